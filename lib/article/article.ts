@@ -1,0 +1,15 @@
+import type { Line } from '../dom/lines';
+
+/** The article as found on a page: its body line by line, and the zones around it that name source, time and people. */
+export interface Article {
+  /** The smallest element that holds the whole body. */
+  root: Element;
+  /** The line that prints the headline, if the page prints it. */
+  headline: Line | null;
+  /** Lines from the headline (or what stands just above it) down to the body, body excluded. */
+  head: Line[];
+  /** The article's own lines, in order: paragraphs, section headings, captions, list items, cells, closing credits. */
+  body: Line[];
+  /** Lines that follow the body closely: credits, source notes, disclaimers. */
+  tail: Line[];
+}

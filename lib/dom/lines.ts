@@ -1,0 +1,186 @@
+import { foldSpace, stripInvisible } from '../text/fold';
+
+/** What kind of place a line stands in, by the tags around it: a bit set, inherited downwards. */
+export const Zone = {
+  Link: 1,
+  Nav: 2,
+  Footer: 4,
+  Aside: 8,
+  Form: 16,
+  Caption: 32,
+  Heading: 64,
+  Item: 128,
+  Cell: 256,
+  Header: 512,
+  Button: 1024,
+  Pre: 2048,
+  Quote: 4096,
+  Article: 8192,
+} as const;
+
+/** Elements that begin and end a line, with the zone they open (0: none). */
+const BLOCKS = new Map<string, number>([
+  ['address', 0], ['article', Zone.Article], ['aside', Zone.Aside], ['blockquote', Zone.Quote], ['body', 0], ['button', Zone.Button],
+  ['caption', Zone.Caption], ['center', 0], ['dd', Zone.Item], ['details', 0], ['dialog', 0], ['dir', 0], ['div', 0], ['dl', 0],
+  ['dt', Zone.Item], ['fieldset', Zone.Form], ['figcaption', Zone.Caption], ['figure', 0], ['footer', Zone.Footer], ['form', Zone.Form],
+  ['h1', Zone.Heading], ['h2', Zone.Heading], ['h3', Zone.Heading], ['h4', Zone.Heading], ['h5', Zone.Heading], ['h6', Zone.Heading],
+  ['header', Zone.Header], ['hgroup', 0], ['hr', 0], ['legend', 0], ['li', Zone.Item], ['main', 0], ['menu', 0], ['nav', Zone.Nav],
+  ['ol', 0], ['p', 0], ['pre', Zone.Pre], ['section', 0], ['summary', 0], ['table', 0], ['tbody', 0], ['td', Zone.Cell],
+  ['tfoot', 0], ['th', Zone.Cell], ['thead', 0], ['tr', 0], ['ul', 0],
+]); // prettier-ignore
+/** Elements whose text nobody reads on the page. */
+const SILENT = new Set([
+  'script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'select', 'textarea',
+  'input', 'datalist', 'head', 'map', 'rp', 'noframes', 'title', 'meta', 'link',
+]); // prettier-ignore
+
+/** A run of text between two block edges or `<br>`s: what a reader would call a line or a paragraph. */
+export class Line {
+  /** Non-empty text nodes, in document order. */
+  readonly texts: Text[] = [];
+  /** Characters, white space at the ends of text nodes not counted. */
+  size = 0;
+  /** Of `size`, characters inside links. */
+  linked = 0;
+  private folded: string | null = null;
+
+  constructor(
+    readonly page: Page,
+    /** Position in `page.lines`. */
+    readonly index: number,
+    /** The nearest block-level element around it. */
+    readonly block: Element,
+    /** `Zone` bits of its block. */
+    readonly zones: number,
+  ) {}
+
+  /** The words a person reads: white space folded, watermarks and invisible marks cut. */
+  get text(): string {
+    this.folded ??= stripInvisible(foldSpace(this.texts.map((text) => this.page.shown(text)).join('')));
+    return this.folded;
+  }
+
+  /** Must follow every change of `page.cuts` that concerns this line. */
+  refresh(): void {
+    this.folded = null;
+  }
+
+  in(zones: number): boolean {
+    return (this.zones & zones) !== 0;
+  }
+}
+
+/** A document as lines of text, read once in document order and never changed. */
+export class Page {
+  readonly lines: Line[] = [];
+  /** Pictures, players and other things without text: index of the line they stand before, in order. */
+  readonly media: { element: Element; before: number }[] = [];
+  /** Character ranges that are noise, per text node, sorted; filled by the watermark rules. */
+  readonly cuts = new Map<Text, [start: number, end: number][]>();
+  /** Line of each text node in `lines`. */
+  readonly lineOf = new Map<Text, Line>();
+
+  constructor(
+    readonly document: Document,
+    readonly url: URL,
+  ) {}
+
+  /** A text node's data without what was cut from it. */
+  shown(text: Text): string {
+    const data = text.data;
+    const cuts = this.cuts.get(text);
+    if (!cuts) return data;
+    let kept = '';
+    let from = 0;
+    for (const [start, end] of cuts) {
+      if (start > from) kept += data.slice(from, start);
+      from = Math.max(from, end);
+    }
+    return kept + data.slice(from);
+  }
+
+  /** Leaves characters of a text node out of what is read from now on. */
+  cut(text: Text, start: number, end: number): void {
+    const cuts = this.cuts.get(text) ?? [];
+    cuts.push([start, end]);
+    cuts.sort((a, b) => a[0] - b[0]);
+    this.cuts.set(text, cuts);
+    this.lineOf.get(text)?.refresh();
+  }
+}
+
+const sizeOf = (data: string): number => {
+  const last = data.length - 1;
+  if (last < 0) return 0;
+  return data.charCodeAt(0) > 32 && data.charCodeAt(last) > 32 ? last + 1 : data.trim().length;
+};
+
+/**
+ * Reads a document's body into lines, in one pass without recursion (pages nest as deep as browsers let them), calling
+ * no layout and no style. `pause` is asked now and then; what it returns is awaited, so a long page can be read in slices.
+ */
+export function* readLines(document: Document, url: URL): Generator<undefined, Page> {
+  const page = new Page(document, url);
+  const body = document.body as HTMLElement | null;
+  if (!body) return page;
+  let line: Line | null = null;
+  let steps = 0;
+  let node: Node | null = body.firstChild;
+  let block: Element = body;
+  let zones = 0;
+  // what to go back to when an element ends; `depth` runs along with the open elements
+  const blocks: Element[] = [];
+  const opened: number[] = [];
+  while (node) {
+    if ((++steps & 1023) === 0) yield;
+    let down: Node | null = null;
+    if (node.nodeType === 3) {
+      const text = node as Text;
+      const size = sizeOf(text.data);
+      if (size > 0) {
+        if (!line) page.lines.push((line = new Line(page, page.lines.length, block, zones)));
+        line.texts.push(text);
+        line.size += size;
+        if (zones & Zone.Link) line.linked += size;
+        page.lineOf.set(text, line);
+      }
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      const name = element.localName;
+      const zone = BLOCKS.get(name);
+      if (zone !== undefined) {
+        line = null;
+        if (element.firstChild) {
+          blocks.push(block);
+          opened.push(zones);
+          block = element;
+          zones |= zone;
+          down = element.firstChild;
+        }
+      } else if (name === 'br') {
+        line = null;
+      } else if (name === 'img' || name === 'video' || name === 'picture' || name === 'iframe' || name === 'audio') {
+        page.media.push({ element, before: page.lines.length });
+      } else if (!SILENT.has(name) && element.firstChild) {
+        blocks.push(block);
+        opened.push(zones);
+        if (name === 'a') zones |= Zone.Link;
+        down = element.firstChild;
+      }
+    }
+    if (down) {
+      node = down;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      if (!node || node === body) return page;
+      // only elements that were gone into come back up here
+      if (BLOCKS.has((node as Element).localName)) line = null;
+      block = blocks.pop() ?? body;
+      zones = opened.pop() ?? 0;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return page;
+}

@@ -1,0 +1,43 @@
+/** Answers whether an element is drawn, asking the browser once per element. */
+export interface Sight {
+  /** The element's computed style, or null where the document has no window (a parsed string). */
+  style(element: Element): CSSStyleDeclaration | null;
+  /**
+   * False for `display: none`, `visibility: hidden` and opacity 0, on it or around it. Nothing is said about boxes,
+   * colours and clips: those tricks are the noise rules' business.
+   */
+  drawn(element: Element): boolean;
+}
+
+/** A memory of computed styles for one reading; make a new one when the page has changed. */
+export function lookAt(document: Document): Sight {
+  const view = document.defaultView;
+  const drawn = new Map<Element, boolean>();
+  const style = (element: Element) => {
+    try {
+      return view?.getComputedStyle(element) ?? null;
+    } catch {
+      return null; // a frame that went away under us
+    }
+  };
+  const own = (element: Element): boolean => {
+    if (typeof element.checkVisibility === 'function') {
+      return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    }
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const css = style(at);
+      if (!css) return true;
+      if (css.display === 'none' || css.opacity === '0') return false;
+      if (at === element && css.visibility === 'hidden') return false;
+    }
+    return true;
+  };
+  return {
+    style,
+    drawn(element) {
+      let known = drawn.get(element);
+      if (known === undefined) drawn.set(element, (known = own(element)));
+      return known;
+    },
+  };
+}

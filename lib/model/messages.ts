@@ -1,0 +1,31 @@
+import type { Mode, NoiseKind, Outlet, PageReport, Quote, Verdict } from './report';
+
+/** What extension pages and the background may ask of the script in a tab. */
+export interface ToPage {
+  /** The report as it stands; `busy` while the first reading is under way. */
+  report(): PageReport;
+  /** Reads again, with `now` (epoch milliseconds) as the clock for relative times if given. */
+  reread(ask: { now?: number }): PageReport;
+  /** Scrolls to the quoted words and marks them for a moment; false if they are not on the page. */
+  show(ask: { quote: Quote }): boolean;
+  /** Turns this page alone off (or back to the site's choice), until the next load. */
+  pause(ask: { paused: boolean }): PageReport;
+}
+
+/** What the script in a tab may ask of the background. The sender's tab and frame are implied. */
+export interface FromPage {
+  /** Adds the style sheets this page needs (idempotent). */
+  dress(ask: { mode: Mode; hide: Record<NoiseKind, boolean> }): void;
+  /** Takes all our style sheets off the page. */
+  undress(): void;
+  /** Looks names and the page's host up in the outlet registry. */
+  identify(ask: { host: string; names: string[] }): { site: Outlet | null; sources: (Outlet | null)[] };
+  /** Tells icon, badge and an open popup what the page turned out to be. */
+  reported(ask: { verdict: Verdict; mode: Mode; hidden: number; source: string | null }): void;
+}
+
+/** What extension pages may ask of the background. */
+export interface FromPopup {
+  /** Runs the page script now in a tab that has none (needs the click's activeTab grant). */
+  run(ask: { tabId: number }): boolean;
+}

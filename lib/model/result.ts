@@ -1,0 +1,18 @@
+/** An answer that may fail; failures carry a code the caller can show in its own language. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+/** Why there is no answer. */
+export type Failure =
+  /** No content script answers in that tab (store pages, a revoked host, an old tab). */
+  | 'no-page-script'
+  /** The page is still loading or being read. */
+  | 'busy'
+  /** The request is not one we know, or comes from someone who may not ask. */
+  | 'refused'
+  /** Stored settings could not be read or written. */
+  | 'storage'
+  /** Anything else; the console has the details. */
+  | 'internal';
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (error: Failure): Result<never> => ({ ok: false, error });

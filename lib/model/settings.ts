@@ -1,0 +1,17 @@
+import type { Mode, NoiseKind } from './report';
+
+/** What a visit needs to know before it touches a page. */
+export interface SiteChoice {
+  mode: Mode;
+  /** Which kinds are hidden in `clean`; `focus` hides all of them. */
+  hide: Record<NoiseKind, boolean>;
+  /** Texts the reader asked never to hide on this site. */
+  keep: string[];
+}
+
+/** How far a stored choice reaches: a registrable domain with all its hosts, or one host only. */
+export interface Scope {
+  kind: 'site' | 'host';
+  /** `qq.com` or `mp.weixin.qq.com`; an IP address or `localhost` is always a `host`. */
+  name: string;
+}

@@ -1,0 +1,29 @@
+/**
+ * Code points that draw nothing and that portals use as marks: zero-width spaces and joiners, word joiner, BOM,
+ * soft hyphen, invisible operators, bidi marks, Mongolian vowel separator (noise-mechanics, section 5).
+ */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]+/g;
+const HAS_INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
+/** Scripts and emoji in which joiners and bidi marks carry meaning: there, nothing is taken out. */
+const NEEDS_JOINERS = /[\u0590-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\p{Extended_Pictographic}]/u;
+
+/** One space for every run of white space (NBSP and the ideographic space included), none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/[\s\u3000]+/g, ' ').trim();
+}
+
+/** Takes invisible marks out of text whose script does not need them. */
+export function stripInvisible(text: string): string {
+  if (!HAS_INVISIBLE.test(text)) return text;
+  return NEEDS_JOINERS.test(text) ? text.replace(/[\u200b\u2060-\u2064\ufeff]+/g, '') : text.replace(INVISIBLE, '');
+}
+
+/** Full-width forms to ASCII, letters to lower case, no white space: for comparing, never for showing. */
+export function foldWidth(text: string): string {
+  return stripInvisible(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}
+
+/** Letters and digits alone: names and headlines that differ in punctuation only compare equal. */
+export function bare(text: string): string {
+  return foldWidth(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}

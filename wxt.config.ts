@@ -1,0 +1,26 @@
+import { defineConfig } from 'wxt';
+
+const PAGES = ['http://*/*', 'https://*/*'];
+
+// Build and manifest facts only. Why each permission is needed: README, "Permissions".
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  publicDir: 'lib/public',
+  outDir: '.output',
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/locales' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting'],
+    host_permissions: PAGES,
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: { id: 'qingyuan@qingyuan.app', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+});
