@@ -36,7 +36,7 @@ const SILENT = new Set([
 
 /** A run of text between two block edges or `<br>`s: what a reader would call a line or a paragraph. */
 export class Line {
-  /** Non-empty text nodes, in document order. */
+  /** Text nodes in document order; white space between them is kept, as it parts words. */
   readonly texts: Text[] = [];
   /** Characters, white space at the ends of text nodes not counted. */
   size = 0;
@@ -58,6 +58,16 @@ export class Line {
   get text(): string {
     this.folded ??= stripInvisible(foldSpace(this.texts.map((text) => this.page.shown(text)).join('')));
     return this.folded;
+  }
+
+  /** The line in pieces, one for each text node that holds words: where inline elements meet, no space need stand. */
+  get parts(): { text: string; node: Text }[] {
+    const parts: { text: string; node: Text }[] = [];
+    for (const node of this.texts) {
+      const text = stripInvisible(foldSpace(this.page.shown(node)));
+      if (text) parts.push({ text, node });
+    }
+    return parts;
   }
 
   /** Must follow every change of `page.cuts` that concerns this line. */
@@ -117,7 +127,7 @@ const sizeOf = (data: string): number => {
 
 /**
  * Reads a document's body into lines, in one pass without recursion (pages nest as deep as browsers let them), calling
- * no layout and no style. `pause` is asked now and then; what it returns is awaited, so a long page can be read in slices.
+ * no layout and no style. Yields every 1024 nodes, so that a long page can be read in slices.
  */
 export function* readLines(document: Document, url: URL): Generator<undefined, Page> {
   const page = new Page(document, url);
@@ -143,6 +153,8 @@ export function* readLines(document: Document, url: URL): Generator<undefined, P
         line.size += size;
         if (zones & Zone.Link) line.linked += size;
         page.lineOf.set(text, line);
+      } else if (line) {
+        line.texts.push(text);
       }
     } else if (node.nodeType === 1) {
       const element = node as Element;

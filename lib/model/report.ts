@@ -110,6 +110,8 @@ export interface Reading {
   lang: Language;
   isArticle: boolean;
   site: { name: string; host: string };
+  /** The page is an account's post on a platform (头条号, 百家号, 网易号 …): the account is its publisher. */
+  selfMedia: boolean;
   title: Finding<string> | null;
   originalTitle: Finding<string> | null;
   /** Primary first. */

@@ -1,0 +1,136 @@
+import { Zone, type Line, type Page } from '../dom/lines';
+import type { Sight } from '../dom/sight';
+import { readLabels } from '../text/labels';
+import type { Article } from './article';
+import { isAround, type Body } from './body';
+import { furnitureKind } from './furniture';
+
+/** How many lines after the body may still be its credits, source note or disclaimer. */
+const TAIL_LINES = 24;
+/** How far above the headline a time or source line may stand. */
+const ABOVE = 8;
+/** Most lines between headline and body on real pages; beyond, something else stands between. */
+const HEAD_LINES = 60;
+/** A block that stands around articles by its name, inside the root, is none of it if it holds less than this share. */
+const MINOR = 0.25;
+const DATED = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}/;
+
+/** Draws the line between the article and what surrounds it, inside the container found for its body. */
+export function drawEdges(page: Page, body: Body, headline: Line | null, sight: Sight): Article {
+  const inside = page.lines.filter((line) => body.root.contains(line.block));
+  const after = headline ? headline.index : -1;
+  const usable = new LineTest(body, page, sight);
+  const begin = beginning(inside, body, after);
+  const end = ending(inside, body, begin, usable);
+  const first = inside[begin]?.index ?? 0;
+  const last = inside[end]?.index ?? first;
+  const lines = inside.slice(begin, end + 1).filter((line) => usable.keeps(line));
+  const kept = new Set(lines);
+  const top = headline && headline.index < first ? Math.max(0, headline.index - ABOVE) : Math.max(0, first - HEAD_LINES / 3);
+  return {
+    root: body.root,
+    headline,
+    head: page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter((line) => line !== headline),
+    body: lines,
+    tail: page.lines.slice(first, last + 1 + TAIL_LINES).filter((line) => !kept.has(line) && line !== headline && (line.index > last || !usable.around(line))),
+  };
+}
+
+/** Index of the first body line: the first prose, and what stands above it that is neither label nor menu. */
+function beginning(inside: Line[], body: Body, after: number): number {
+  const prose = inside.findIndex((line) => line.index > after && (body.weights[line.index] ?? 0) >= 4 && !isMetaLine(line) && !furnitureKind(line));
+  if (prose < 0) return Math.max(0, inside.findIndex((line) => line.index > after));
+  let begin = prose;
+  while (begin > 0) {
+    const line = inside[begin - 1];
+    if (!line || line.index <= after || isMetaLine(line) || furnitureKind(line) || line.linked * 2 > line.size) break;
+    begin--;
+  }
+  return begin;
+}
+
+/** Index of the last body line: the last prose, then short lines (credits, captions) up to the first furniture. */
+function ending(inside: Line[], body: Body, begin: number, usable: LineTest): number {
+  let rest = 0;
+  for (let i = begin; i < inside.length; i++) rest += usable.weight(inside[i]);
+  const all = rest;
+  let last = begin;
+  for (let i = begin; i < inside.length; i++) {
+    const line = inside[i];
+    if (!line) continue;
+    // a heading of other stories or of comments ends the article, unless most of it is still to come
+    if (i > begin && rest < all * 0.25 && ends(line)) break;
+    const weight = usable.weight(line);
+    rest -= weight;
+    if (weight > 0) last = i;
+  }
+  while (last + 1 < inside.length) {
+    const line = inside[last + 1];
+    if (!line || ends(line) || furnitureKind(line) || line.linked * 2 > line.size || usable.around(line)) break;
+    last++;
+  }
+  return last;
+}
+
+function ends(line: Line): boolean {
+  const kind = line.size <= 40 ? furnitureKind(line) : null;
+  return kind === 'recommend' || kind === 'comments';
+}
+
+/** Labels and a date, and no sentence: the line that says source, time and people. */
+export function isMetaLine(line: Line): boolean {
+  if (line.size > 160) return false;
+  const labels = readLabels(line.text);
+  if (labels.some((label) => label.kind !== 'role' && label.kind !== 'picture' && label.kind !== 'data' && label.start < 80)) return true;
+  return line.size <= 60 && DATED.test(line.text) && line.text.replace(/[\d\s\-/:.年月日时分秒]+/g, '').length <= 24;
+}
+
+/** Whether lines inside the root belong to the article; remembers what it learned of their containers. */
+class LineTest {
+  private readonly known = new Map<Element, boolean>();
+  private readonly minor = new Map<Element, boolean>();
+  private readonly rootDrawn: boolean;
+
+  constructor(
+    private readonly body: Body,
+    private readonly page: Page,
+    private readonly sight: Sight,
+  ) {
+    // WeChat and fold gates hide the whole article until a script has run: then nothing in it is judged by sight
+    this.rootDrawn = sight.drawn(body.root);
+  }
+
+  weight(line: Line | undefined): number {
+    return line && !this.around(line) && !furnitureKind(line) ? (this.body.weights[line.index] ?? 0) : 0;
+  }
+
+  keeps(line: Line): boolean {
+    if (this.around(line) || furnitureKind(line) || line.in(Zone.Button | Zone.Nav)) return false;
+    if (line.linked * 10 > line.size * 8 && line.size < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
+    return !this.rootDrawn || this.sight.drawn(line.block);
+  }
+
+  /** Links alone, above and below as well: a menu or a list of other stories. */
+  private menu(line: Line): boolean {
+    const linked = (other: Line | undefined) => !other || other.linked * 10 > other.size * 8;
+    return linked(this.page.lines[line.index - 1]) && linked(this.page.lines[line.index + 1]);
+  }
+
+  /** Inside a small block whose name says comments, related stories, side bar and the like. */
+  around(line: Line): boolean {
+    for (let at: Element | null = line.block; at && at !== this.body.root; at = at.parentElement) {
+      if (isAround(at, this.known) && this.isMinor(at)) return true;
+    }
+    return false;
+  }
+
+  private isMinor(element: Element): boolean {
+    let answer = this.minor.get(element);
+    if (answer === undefined) {
+      let weight = 0;
+      for (const line of this.page.lines) if (this.body.weights[line.index] && element.contains(line.block)) weight += this.body.weights[line.index] ?? 0;
+      this.minor.set(element, (answer = weight < this.body.total * MINOR));
+    }
+    return answer;
+  }
+}

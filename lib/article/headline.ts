@@ -1,0 +1,94 @@
+import type { Metadata } from '../dom/metadata';
+import { isType, meta, nameOf } from '../dom/metadata';
+import { Zone, type Line, type Page } from '../dom/lines';
+import { bare } from '../text/fold';
+import type { Finding } from '../model/report';
+
+/** Marks that part a headline from the site's name in `<title>`. */
+const PARTS = /\s*(?:[_|｜丨•»]|(?:\s|^)[-–—·:：]+\s|[-–—](?=[^-–—\s]*$)|--+|——)\s*/;
+const ARTICLE_TYPES = /^(?:\w*Article|BlogPosting|Report|\w*News\w*)$/;
+
+/** A headline with the line that prints it, if one does. */
+export interface Headline {
+  finding: Finding<string>;
+  line: Line | null;
+}
+
+/** Finds the headline: a line that `<title>`, og:title or JSON-LD repeat, else the first `<h1>`, else what metadata says. */
+export function findHeadline(page: Page, metadata: Metadata): Headline | null {
+  const claims = claimed(metadata);
+  const folded = claims.map((claim) => bare(claim.value));
+  let best: Line | null = null;
+  let bestScore = 0;
+  for (const line of page.lines) {
+    if (line.size < 3 || line.size > 220) continue;
+    const heading = headingLevel(line);
+    // lines that are no heading are folded only when they could be the headline at all
+    if (!heading && (line.linked * 2 > line.size || line.in(Zone.Item | Zone.Nav | Zone.Footer) || line.block.localName === 'a')) continue;
+    const score = resemblance(bare(line.text), folded) * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
+    if (score > bestScore) [best, bestScore] = [line, score];
+  }
+  if (best && bestScore >= 0.5) return { finding: { value: best.text, rule: 'headline-on-page', place: 'page', quote: best.text }, line: best };
+  const first = page.lines.find((line) => line.block.localName === 'h1' && line.size > 5 && line.linked * 2 <= line.size && !line.in(Zone.Nav | Zone.Footer));
+  if (first && claims.length === 0) return { finding: { value: first.text, rule: 'headline-h1', place: 'page', quote: first.text }, line: first };
+  const claim = claims[0];
+  return claim ? { finding: { ...claim, value: cutSite(claim.value, metadata), rule: 'headline-metadata' }, line: null } : null;
+}
+
+/** 4 for h1 down to 0 for text that is no heading; classes that say title count as h3. */
+function headingLevel(line: Line): number {
+  for (let at: Element | null = line.block, step = 0; at && step < 2; at = at.parentElement, step++) {
+    const level = /^h([1-6])$/.exec(at.localName)?.[1];
+    if (level) return Math.max(1, 5 - Number(level));
+  }
+  const names = `${line.block.getAttribute('class') ?? ''} ${line.block.getAttribute('id') ?? ''}`;
+  return names.length < 100 && /title|headline|biaoti/i.test(names) ? 2 : 0;
+}
+
+/** How well a folded line is a headline that one of the folded claims repeats: 0 to 1. */
+function resemblance(line: string, claims: string[]): number {
+  if (line.length < 2) return 0;
+  let best = 0;
+  for (const claim of claims) {
+    if (claim === line) return 1;
+    // a title is the headline plus the site's names; short lines inside it are those names
+    if (line.length >= 4 && claim.startsWith(line)) best = Math.max(best, 0.55 + 0.4 * (line.length / claim.length));
+    else if (line.length >= 8 && claim.includes(line)) best = Math.max(best, 0.4 + 0.4 * (line.length / claim.length));
+    else if (claim.length >= 8 && line.startsWith(claim)) best = Math.max(best, 0.5 + 0.4 * (claim.length / line.length));
+    else if (Math.min(line.length, claim.length) >= 8) {
+      // a portal may shorten one of the two: a long common beginning still tells
+      const common = commonPrefix(line, claim);
+      if (common >= 8 && common / line.length > 0.7) best = Math.max(best, 0.8 * (common / line.length));
+    }
+  }
+  return best;
+}
+
+function commonPrefix(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  return i;
+}
+
+/** What metadata claims the headline to be, best first. */
+function claimed(metadata: Metadata): Finding<string>[] {
+  const claims: Finding<string>[] = [];
+  const add = (value: string | null, place: Finding<string>['place']) => {
+    if (value && value.length > 1) claims.push({ value, rule: 'headline-metadata', place, quote: value });
+  };
+  for (const data of metadata.linkedData) if (isType(data, ARTICLE_TYPES)) add(nameOf(data['headline']), 'json-ld');
+  add(meta(metadata, 'og:title', 'articletitle', 'twitter:title', 'parsely-title', 'dc.title'), 'meta');
+  add(metadata.title, 'title');
+  return claims;
+}
+
+/** Cuts site and channel names off a title no line of the page repeats: the longest part, or all up to a known site name. */
+function cutSite(title: string, metadata: Metadata): string {
+  const site = bare(meta(metadata, 'og:site_name', 'application-name') ?? '');
+  const parts = title.split(PARTS).filter((part) => part.trim());
+  const kept = parts.filter((part) => bare(part) !== site);
+  if (parts.length < 2) return title;
+  const first = kept[0] ?? title;
+  const longest = kept.reduce((a, b) => (b.length > a.length * 1.5 ? b : a), first);
+  return longest.trim();
+}

@@ -1,0 +1,64 @@
+import type { Credit } from '../../model/report';
+import { isType, listOf, meta, nameOf, isObject } from '../../dom/metadata';
+import { bare } from '../../text/fold';
+import { isName, readNames } from '../../text/names';
+import { isPersonName } from '../person';
+import type { Claim, NearLine, Scene } from '../scene';
+import { isSite } from '../source/metadata';
+
+const BY = /^(?<role>by|written by|edited by|story by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu;
+const REPORTING = /(?<role>(?:additional )?reporting|writing|editing)\s+by\s+(?<names>[\p{Lu}][\p{L}\s.,'’-]{2,160}?)(?=;|$|\)|\.\s|\.$)/giu;
+/** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
+const AFTER_NAME = /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
+const META = ['author', 'article:author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'og:article:author'];
+const ARTICLE = /^(?:\w*Article|BlogPosting|Report)$/;
+
+/** `By Sean Martin`, `Von David Hutzler`, `Reporting by X; editing by Y`. */
+export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
+  for (const near of scene.near) {
+    if (near.stand !== 'body' && near.text.length <= 120) yield* byLine(near);
+    if (near.stand !== 'closing' && near.stand !== 'tail') continue;
+    for (const match of near.text.matchAll(REPORTING)) {
+      const names = readNames(match.groups?.['names'] ?? '');
+      const role = (match.groups?.['role'] ?? '').replace(/^./, (first) => first.toUpperCase());
+      if (names.length > 0) yield { value: { role, names }, rule: 'credit-byline', place: 'page', quote: match[0], trust: 0.85 };
+    }
+  }
+}
+
+function* byLine(near: NearLine): Generator<Claim<Credit>> {
+  if (near.stand !== 'head' && near.stand !== 'opening') return;
+  const date = near.dates[0];
+  const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text).replace(/[\s|•·,–—-]+$/, '');
+  const match = BY.exec(text);
+  if (!match?.groups) return;
+  const names = readNames((match.groups['names'] ?? '').replace(AFTER_NAME, '')).filter((name) => name.split(' ').length <= 4);
+  const role = match.groups['role'] ?? 'By';
+  if (names.length > 0) yield { value: { role: role.charAt(0).toUpperCase() + role.slice(1), names }, rule: 'credit-byline', place: 'page', quote: match[0], trust: near.stand === 'head' ? 0.85 : 0.6 };
+}
+
+/** Authors that metas and JSON-LD name: people, not the site, not an address. Used where the page prints no author. */
+export function* findAuthorsInMetadata(scene: Scene): Generator<Claim<Credit>> {
+  const seen = new Set<string>();
+  const add = function* (value: string, place: 'meta' | 'json-ld', key: string): Generator<Claim<Credit>> {
+    for (const name of readNames(value.replace(AFTER_NAME, ''))) {
+      if (seen.has(bare(name)) || isSite(scene, name) || !isName(name) || !(isPersonName(name) || / /.test(name) || !/\p{Script=Han}/u.test(name)) || !printed(scene, name)) continue;
+      seen.add(bare(name));
+      yield { value: { role: '作者', names: [name] }, rule: 'credit-metadata', place, quote: `${key}: ${value}`, trust: 0.4 };
+    }
+  };
+  for (const data of scene.metadata.linkedData) {
+    if (!isType(data, ARTICLE)) continue;
+    for (const author of listOf(data['author'])) {
+      const name = nameOf(author);
+      if (name && !(isObject(author) && isType(author, /Organi[sz]ation/))) yield* add(name, 'json-ld', 'author');
+    }
+  }
+  const author = meta(scene.metadata, ...META);
+  if (author && !/https?:|@/.test(author)) yield* add(author, 'meta', 'author');
+}
+
+/** Templates fill the author meta with editors and accounts: a name counts when the page itself shows it near the article. */
+function printed(scene: Scene, name: string): boolean {
+  return scene.near.some((near) => near.text.includes(name) && near.stand !== 'body');
+}

@@ -1,0 +1,33 @@
+import type { Credit } from '../../model/report';
+import { Zone } from '../../dom/lines';
+import { readNames } from '../../text/names';
+import type { Claim, NearLine, Scene } from '../scene';
+
+const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
+/** Roles that are words of everyday prose as well: outside head and closing lines they must begin the line. */
+const COMMON = /^(?:文|图|圖|摄|译|视频|音频|图片|图表|主任|整理|制作|包装|字幕|设计|作者|credit|image|images|photo|photos|text|bild|foto)$/i;
+
+/** `责任编辑：杜硕`, `文/张三 图/李四`, `编辑｜王`, `Photo: X`: a role, a separator, people. */
+export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
+  for (const near of scene.near) {
+    for (const label of near.labels) {
+      if (label.kind !== 'role' || !credible(near, label.start, label.word)) continue;
+      const value = near.text.slice(label.from, label.to);
+      const names = readNames(sentenceEnd(value));
+      if (names.length > 0) yield { value: { role: label.word, names }, rule: 'credit-label', place: 'page', quote: near.text.slice(label.start, label.to), trust: TRUST[near.stand] };
+    }
+  }
+}
+
+/** Names end where a sentence begins: 文/张三 昨天，… */
+function sentenceEnd(value: string): string {
+  return value.length > 60 ? '' : value.replace(/[。！？；].*$/, '');
+}
+
+function credible(near: NearLine, start: number, word: string): boolean {
+  if (near.stand === 'head') return true;
+  const begins = start <= 2 || /[（(【[〔\s｜|]$/.test(near.text.slice(0, start));
+  if (near.stand === 'closing' || near.stand === 'tail') return begins || near.text.length < 60;
+  // in the middle of the text only captions and lines that are nothing else credit anyone
+  return begins && (near.line.in(Zone.Caption) || (near.text.length < 50 && (near.stand === 'opening' || COMMON.test(word))));
+}

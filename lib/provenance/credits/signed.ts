@@ -1,0 +1,43 @@
+import type { Credit } from '../../model/report';
+import { readNames } from '../../text/names';
+import { isPersonName } from '../person';
+import type { Claim, NearLine, Scene } from '../scene';
+
+/** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
+const ROLE =
+  /(?:本报|本刊|本网|全媒体|融媒体|见习|首席|实习|特约|特派|职工|值班|新媒体|责任|文字|摄影|高级|资深)*(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
+const BRACKETED = /[（(〔【[][^（()）〔〕【】[\]]{4,80}[）)〕】\]]/gu;
+const NAME_LENGTH = 4;
+const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員)$/;
+
+/** People under roles that stand without a separator: in brackets at the head of the text, and in closing lines. */
+export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
+  for (const near of scene.near) {
+    if (near.stand === 'tail' || near.stand === 'body') continue;
+    if (near.text.length <= 60 && near.labels.length === 0) yield* pairs(near, near.text.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'closing' || near.stand === 'head' ? 0.8 : 0.6);
+    if (near.stand === 'opening' || near.stand === 'closing') {
+      for (const [bracket] of (near.stand === 'opening' ? near.text.slice(0, 120) : near.text).matchAll(BRACKETED)) yield* pairs(near, bracket.slice(1, -1), 0.8);
+    }
+  }
+}
+
+/** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */
+function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Credit>> {
+  const roles = [...text.matchAll(ROLE)];
+  const found: Claim<Credit>[] = [];
+  for (const [i, match] of roles.entries()) {
+    const to = roles[i + 1]?.index ?? text.length;
+    const before = text.charAt(match.index - 1);
+    const value = text.slice(match.index + match[0].length, to);
+    // 责编与记者的话 is prose: a role begins the text, or follows a space, a bar or an outlet's name (扬子晚报记者)
+    if (before && !/[\s|｜/／、，,]/.test(before) && !REPORTER.test(match[0])) return;
+    if (match[0].length < 2 && !/^\s*[/／]/.test(value)) return;
+    const names = readNames(value.replace(/^[\s/／:：|｜]+/, '').replace(/[／/].*(?:报导|報導|報道|报道|電|电|撰文).*$/, '').replace(/\s*(?:摄|攝|文|图|报道|報導|综合报道)$/, ''));
+    if (names.length === 0 || !names.every((name) => name.length <= NAME_LENGTH + 1 || name.includes('·')) || !names.some((name) => isPersonName(name) || names.length > 0)) return;
+    found.push({ value: { role: match[0], names }, rule: 'credit-signed', place: 'page', quote: text, trust });
+  }
+  const [first] = roles;
+  // what stands before the first role may only be an outlet: 新京报记者 陆一夫
+  if (!first || (first.index > 0 && !/^[\p{L}\p{N}·\s]{1,14}$/u.test(text.slice(0, first.index)))) return;
+  yield* found;
+}

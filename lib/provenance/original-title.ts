@@ -1,0 +1,39 @@
+import type { Finding } from '../model/report';
+import type { Scene } from './scene';
+
+/** 原标题：… · （原题为《…》） · 本文原标题：《…》 · Original headline: … */
+const NOTE = /(?:本文)?(?:原标题|原题为?|原文标题|原標題|原文標題|原題)\s*(?:[:：]|为|是)?\s*(?<title>[《「『“"]?.{4,120})$|\boriginal (?:headline|title):\s*(?<latin>.{6,160})$/i;
+
+/** The headline that the source printed, where the page says that it changed it. */
+export function readOriginalTitle(scene: Scene): Finding<string> | null {
+  for (const near of scene.near) {
+    if (near.text.length > 200) continue;
+    const match = NOTE.exec(near.text);
+    const printed = match?.groups?.['title'] ?? match?.groups?.['latin'];
+    if (!match || !printed || match.index > 4) continue;
+    const title = unwrap(printed.trim());
+    if (title.length > 3) return { value: title, rule: 'original-title', place: 'page', quote: near.text };
+  }
+  return null;
+}
+
+const PAIRS: [string, string][] = [
+  ['《', '》'],
+  ['「', '」'],
+  ['『', '』'],
+  ['“', '”'],
+  ['"', '"'],
+];
+
+/** Takes off the bracket that was opened before 原标题, and a pair of title marks around the whole. */
+function unwrap(title: string): string {
+  let text = title;
+  const closing = /[)）\]】]$/.exec(text)?.[0];
+  if (closing && !/[（(【[]/.test(text)) text = text.slice(0, -1).trim();
+  for (const [open, close] of PAIRS) {
+    if (!text.startsWith(open)) continue;
+    const end = text.indexOf(close, 1);
+    if (end > 0 && /^[\s）)。】]*$/.test(text.slice(end + 1))) return text.slice(1, end);
+  }
+  return text;
+}

@@ -1,0 +1,31 @@
+import { isType, meta, nameOf, isObject, type Metadata } from '../dom/metadata';
+import { bare, foldSpace } from '../text/fold';
+
+/** Generic parts of titles that name a section, not the site. */
+const SECTION = /^(?:新闻|新闻中心|资讯|正文|首页|新聞|首頁|ニュース|뉴스|news|home|article)$/i;
+const PARTS = /\s*[_|｜丨•»]\s*|\s+[-–—]\s+|[-–—](?=[^-–—\s]*$)/;
+
+/**
+ * The site's own name: og:site_name, the Chinese government-site meta SiteName, JSON-LD's publisher, the last part of
+ * `<title>` behind the headline, else the host.
+ */
+export function readSite(metadata: Metadata, url: URL, headline: string): { name: string; host: string } {
+  const host = url.hostname.toLowerCase();
+  const named = meta(metadata, 'og:site_name', 'sitename', 'application-name', 'apple-mobile-web-app-title');
+  return { name: named ?? fromTitle(metadata.title, headline) ?? fromPublisher(metadata) ?? host.replace(/^(?:www|m|wap)\./, ''), host };
+}
+
+function fromTitle(title: string, headline: string): string | null {
+  const head = bare(headline);
+  const parts = title.split(PARTS).map(foldSpace).filter((part) => part && !SECTION.test(part) && !head.includes(bare(part)) && !bare(part).startsWith(head.slice(0, 8)));
+  const last = parts.at(-1);
+  return last && last.length <= 30 ? last : null;
+}
+
+function fromPublisher(metadata: Metadata): string | null {
+  for (const data of metadata.linkedData) {
+    const publisher = isType(data, /Article|Posting|WebPage/) ? data['publisher'] : undefined;
+    if (isObject(publisher)) return nameOf(publisher);
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../../model/report';
+import type { Claim, Scene } from '../scene';
+import { isSourceName } from './name';
+
+/**
+ * Agency heads and newspapers' own heads at the beginning of the text (lexicon, section 7).
+ * Group `name` is the outlet; `wire` tells agencies, whose copy is syndicated by nature.
+ */
+const HEADS: { form: RegExp; trust: number }[] = [
+  // 新华社北京9月11日电（记者 …） · 中新社 · 中新网9月12日电 · 人民网兰州9月12日电
+  { form: /^[\s（(【[]*(?<name>新华社|新華社|中新社|中国新闻社|中通社|香港中通社|新华网|中新网|人民网|央视网|光明网|海外网|中央社)[\p{Script=Han}\s/]{0,12}\d{1,2}月\d{1,2}日(?:电|電|消息|讯|訊)/u, trust: 0.75 },
+  // 新京报讯（记者 …） · 长江网10月4日讯 · IT之家9月30日消息 · 华龙网-新重庆客户端讯 · 新浪科技讯
+  { form: /^[\s（(【[]*(?<name>[\p{L}\p{N}·]{2,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。])/u, trust: 0.5 },
+  // PARIS (Reuters) - · WASHINGTON (AP) — · LONDON, Jan 3 (Reuters) -
+  { form: /^[\p{L}\s.,'’\-/0-9]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\s*[-–—_]/u, trust: 0.8 },
+  { form: /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u, trust: 0.8 },
+  { form: /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u, trust: 0.8 },
+  { form: /^[\s]*[[(（](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u, trust: 0.8 },
+]; // prettier-ignore
+const OWN = /^(?:本报|本刊|本网|本站|本台|本報|综合|最新|据悉|快|喜|简|短)/;
+
+/** An agency's or newspaper's head in the first lines of the body. */
+export function* findDateline(scene: Scene): Generator<Claim<Source>> {
+  for (const near of scene.near) {
+    if (near.stand !== 'opening') continue;
+    for (const { form, trust } of HEADS) {
+      const match = form.exec(near.text.slice(0, 120));
+      const name = match?.groups?.['name'];
+      if (!match || !name || OWN.test(name) || !isSourceName(name)) continue;
+      yield { value: { name: name.split('-')[0] === 'dpa' ? name : (name.split('-')[0] ?? name), url: null }, rule: 'source-dateline', place: 'page', quote: match[0].trim(), trust };
+      return;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Source } from '../../model/report';
+import { Zone } from '../../dom/lines';
+import type { Claim, NearLine, Scene } from '../scene';
+import { linkOf, sourceNames } from './name';
+
+const TRUST = { head: 0.95, opening: 0.85, body: 0, closing: 0.9, tail: 0.8 };
+const OPENERS = /[（(【[〔▼■●\s]$/;
+
+/** `来源：新京报`, `（来源：…）`, `Source: PTI`, `転載元：…`: a label with a separator or an element's edge after it. */
+export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
+  for (const [i, near] of scene.near.entries()) {
+    for (const label of near.labels) {
+      if (label.kind !== 'source' && label.kind !== 'reprint') continue;
+      const trust = TRUST[near.stand];
+      // away from the head a label must begin its line or stand in brackets; in captions it credits the picture
+      if (trust === 0 || near.line.in(Zone.Caption) || isPictureNote(scene, near)) continue;
+      if (near.stand !== 'head' && label.start > 2 && !OPENERS.test(near.text.slice(0, label.start)) && near.text.length > 60) continue;
+      const value = near.text.slice(label.from, label.to) || valueBelow(scene.near, i, label.to);
+      const quote = near.text.slice(label.start, label.to) || near.text;
+      for (const name of sourceNames(value)) yield { value: linked(near, scene.near[i + 1], name), rule: 'source-label', place: 'page', quote: quote.length > label.word.length + 1 ? quote : `${quote} ${value}`, trust };
+    }
+    yield* bareLabel(scene, near, i);
+  }
+}
+
+/** `<b>来源</b> <a>新京报</a>` and 情報元 above 日本経済新聞: the label is a text of its own, with nothing after it. */
+function* bareLabel(scene: Scene, near: NearLine, i: number): Generator<Claim<Source>> {
+  if (near.stand === 'body' || near.text.length > 40 || !/(?:^|\s)(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i.test(near.text)) return;
+  const parts = near.line.parts.map((part) => part.text);
+  const at = parts.findIndex((part) => /^(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)$/i.test(part));
+  if (at < 0) return;
+  const value = parts[at + 1] ?? valueBelow(scene.near, i, near.text.length);
+  for (const name of sourceNames(value)) yield { value: linked(near, scene.near[i + 1], name), rule: 'source-label', place: 'page', quote: `${parts[at] ?? ''} ${value}`, trust: TRUST[near.stand] - 0.05 };
+}
+
+/** The value in the next line, where a label ends its own. */
+function valueBelow(near: readonly NearLine[], i: number, to: number): string {
+  const [here, below] = [near[i], near[i + 1]];
+  if (!here || to < here.text.length || !below || below.line.index !== here.line.index + 1) return '';
+  return below.labels.length === 0 && below.dates.length === 0 && below.text.length <= 24 ? below.text : '';
+}
+
+/** A short line right after a picture is its caption, whatever its tag: 来源：… there is the picture's. */
+function isPictureNote(scene: Scene, near: NearLine): boolean {
+  if (near.stand === 'head' || near.stand === 'tail') return false;
+  return scene.page.media.some((media) => media.before === near.line.index && scene.article.root.contains(media.element)) && near.line !== scene.article.body.at(-1);
+}
+
+function linked(near: NearLine, below: NearLine | undefined, name: string): Source {
+  for (const line of [near, below]) {
+    const part = line?.line.parts.find((each) => each.text.includes(name));
+    if (part) return linkOf(part.node.parentElement, name);
+  }
+  return { name, url: null };
+}

@@ -1,0 +1,51 @@
+import type { Source } from '../../model/report';
+import { isType, listOf, isObject, nameOf } from '../../dom/metadata';
+import type { Claim, Scene } from '../scene';
+import { bare } from '../../text/fold';
+import { isPersonName } from '../person';
+import { sourceNames } from './name';
+
+/** Metas that name where the text comes from; the first is the Chinese government-site standard (国办发〔2017〕47号). */
+const METAS = ['contentsource', 'mediaid', 'article:source', 'source', 'copyfrom', 'og:source', 'original-source-name'];
+const ARTICLE = /^(?:\w*Article|BlogPosting|Report)$/;
+const ORGANISATION = /Organi[sz]ation|Corporation|NewsMediaOrganization|Agency/;
+
+/** Sources that metas and JSON-LD name; they lose against words on the page. */
+export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
+  const { metadata } = scene;
+  for (const name of METAS) {
+    for (const content of metadata.metas.get(name) ?? []) {
+      for (const source of sourceNames(content)) yield { value: { name: source, url: null }, rule: 'source-meta', place: 'meta', quote: `${name}: ${content}`, trust: 0.55 };
+    }
+  }
+  for (const data of metadata.linkedData) {
+    if (!isType(data, ARTICLE)) continue;
+    for (const key of ['sourceOrganization', 'provider', 'copyrightHolder', 'isBasedOn', 'publisher', 'author']) {
+      for (const value of listOf(data[key])) {
+        const name = nameOf(value);
+        if (!name || isSite(scene, name) || isPersonName(name)) continue;
+        // authors are mostly people: only organisations that say so are outlets
+        if (key === 'author' && !(isObject(value) && isType(value, ORGANISATION))) continue;
+        if (key === 'publisher' && !differsFromSite(scene, value)) continue;
+        for (const source of sourceNames(name)) yield { value: { name: source, url: null }, rule: 'source-json-ld', place: 'json-ld', quote: `${key}: ${name}`, trust: key === 'publisher' || key === 'provider' ? 0.3 : 0.45 };
+      }
+    }
+  }
+}
+
+/** Whether a name is the site's own. */
+export function isSite(scene: Scene, name: string): boolean {
+  const [folded, site] = [bare(name), bare(scene.site.name)];
+  const host = scene.site.host.replace(/^www\./, '');
+  return folded === site || folded === bare(host) || (folded.length > 2 && host.split('.').some((label) => label === folded)) || (site.length > 2 && folded.length > 2 && (site.includes(folded) || folded.includes(site)));
+}
+
+/** A publisher is the site itself, nearly always: it is a source only where its own address is another host's. */
+function differsFromSite(scene: Scene, publisher: unknown): boolean {
+  const url = isObject(publisher) && typeof publisher['url'] === 'string' ? publisher['url'] : null;
+  try {
+    return url !== null && !new URL(url).hostname.endsWith(scene.site.host.split('.').slice(-2).join('.'));
+  } catch {
+    return false;
+  }
+}

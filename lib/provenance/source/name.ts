@@ -1,0 +1,52 @@
+import type { Source } from '../../model/report';
+import { foldSpace } from '../../text/fold';
+import { EMPTY_WORDS } from '../../text/words';
+
+const TEMPLATE = /\{\{|\$\{|<%|%>/;
+const DATE = /[（(]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}.*$|\d{1,2}月\d{1,2}日.*$|\d{1,2}:\d{2}.*$/;
+/** What stands behind a source in the same line and is none: tools, roles without a separator, the next sentence. */
+const BEHIND = /[\s，,]*(?:举报|分享|字体|字号|大小|我要|打印|收藏|评论|阅读|浏览|点击|关注|订阅|作者|编辑|责任编辑|记者|文\/|原标题|发布|更新|时间|日期|本报讯|本站讯).*$/;
+const QUOTES = /^[\s"“”'‘’「『《〈【[（(〔<@|｜丨:：-]+|[\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、-]+$/g;
+const JOIN = /\s*(?:[、，,;；]|\s\/\s|／|(?:\s|^)综合(?=\s)|(?<=\S)\s+综合\s+|\s和\s|及(?=\p{Script=Han}{3})|\s(?:and|und|et|y)\s|\s&\s)\s*/u;
+/** Longest names: 中央纪委国家监委网站, The Center for Public Integrity. Crawlers cap at 35 to 40 characters. */
+const LONGEST = 40;
+
+/** Cuts a label's value down to the outlets it names; empty where it names none. */
+export function sourceNames(value: string): string[] {
+  if (TEMPLATE.test(value)) return [];
+  const plain = foldSpace(value).replace(DATE, '').replace(BEHIND, '');
+  return plain
+    .split(JOIN)
+    .map((name) => trimName(name))
+    .filter((name) => isSourceName(name));
+}
+
+/** Takes quotes, brackets, a public account's id and a leading 综合 off a name. */
+export function trimName(name: string): string {
+  return name
+    .replace(/[（(](?:ID|id|微信号|公众号)[^）)]{0,40}[）)]/, '')
+    .replace(/^(?:综合自?|微信公众号|公众号|微信号|微博|据)[:：\s]*(?=[“"「『《\p{L}])/u, '')
+    .replace(QUOTES, '')
+    .trim();
+}
+
+/** Whether a string can be an outlet's name: short, no sentence, no number, not an empty template. */
+export function isSourceName(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST || EMPTY_WORDS.has(name.toLowerCase())) return false;
+  if (/[。！？!?；;…]|^\d+$|^https?:/.test(name)) return false;
+  return /\p{L}/u.test(name) && name.split(' ').length <= 7;
+}
+
+/** The link a source's name carries, if it leads anywhere. */
+export function linkOf(element: Element | null, name: string): Source {
+  const anchor = element?.closest('a[href]') ?? null;
+  const href = anchor?.getAttribute('href') ?? '';
+  try {
+    const url = new URL(href, anchor?.ownerDocument.baseURI);
+    // dummy links (#, javascript:, http://#) name no place
+    if (/^https?:$/.test(url.protocol) && url.hostname.includes('.') && !href.startsWith('#')) return { name, url: url.href };
+  } catch {
+    // not an address: the name stands alone
+  }
+  return { name, url: null };
+}

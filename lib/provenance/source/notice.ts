@@ -1,0 +1,39 @@
+import type { Source } from '../../model/report';
+import type { Claim, Scene } from '../scene';
+import { linkOf, sourceNames } from './name';
+
+/** Sentences that say "this is a copy of …" (lexicon, sections 1 and 4). The outlet is group `name`. */
+const NOTICES: RegExp[] = [
+  /(?:^|[\s（(【*▼。])(?:本文|文章|内容|原文)?(?:经授权)?(?:系)?(?:转载自|转自|转载于|首发于|首发自|原载于?|原刊于?|刊载于|刊于|摘自|选自|节选自|編輯自|轉載自|轉自|原載於?|原刊於|首發於)\s*[:：]?\s*(?:微信公众号|公众号|微信号|微博)?\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u,
+  /(?:^|[\s（(【*])(?:本文|文章)来自\s*[:：]?\s*(?:微信公众号|公众号)\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u,
+  /以下文章来源于\s*[:：]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=\s*[，,（(]|$)/u,
+  /\b(?:originally|first)\s+(?:published|appeared|posted)\s+(?:on|in|at|by)\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}\p{L}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/iu,
+  /\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:with permission\s+)?from\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/u,
+  /(?:Dieser Artikel erschien zuerst|Zuerst erschienen|Ursprünglich erschienen)\s+(?:bei|auf|in)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
+  /(?:initialement|originalement)\s+(?:publié|paru)\w*\s+(?:par|sur|dans)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
+  /publicó originalmente en\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
+  /Original-Content von:\s*(?<name>[^,，]{2,60})/u,
+  /(?<name>[\p{L}\p{N}・]{2,20}?)(?:より|から)転載/u,
+]; // prettier-ignore
+/** A date may follow the phrase instead of an outlet; then nothing is said about where. */
+const DATE_LIKE = /^(?:\d|January|February|March|April|May\b|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
+const OWN = /^(?:本站|本网|本报|本刊|this|our)/i;
+/** A reprint notice is a line of its own or ends one; in a long paragraph it is someone else's story. */
+const LONGEST = 320;
+
+/** `本文转载自…`, `This article originally appeared on …`, `Original-Content von: …` in head, opening, closing or tail. */
+export function* findNotice(scene: Scene): Generator<Claim<Source>> {
+  for (const near of scene.near) {
+    if (near.stand === 'body' || near.line.text.length > LONGEST) continue;
+    for (const form of NOTICES) {
+      const match = form.exec(near.text);
+      const name = match?.groups?.['name']?.trim();
+      if (!match || !name || DATE_LIKE.test(name) || OWN.test(name)) continue;
+      const [clean] = sourceNames(name.replace(/\s+(?:on|and|is|at|in)\b.*$/i, '').replace(/[.,]$/, ''));
+      if (!clean) continue;
+      const link = near.line.parts.find((part) => part.text.includes(clean));
+      yield { value: linkOf(link?.node.parentElement ?? null, clean), rule: 'source-notice', place: 'page', quote: match[0].trim(), trust: near.stand === 'tail' ? 0.82 : 0.9 };
+      break;
+    }
+  }
+}

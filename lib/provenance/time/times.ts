@@ -1,0 +1,100 @@
+import { isType, meta, nameOf } from '../../dom/metadata';
+import type { Finding, Instant } from '../../model/report';
+import { fromAddress, parseMachineInstant, type Found } from '../../text/instants';
+import type { Claim, NearLine, Scene } from '../scene';
+
+/** The three times of a page, kept apart. */
+export interface Times {
+  published: Finding<Instant> | null;
+  modified: Finding<Instant> | null;
+  original: Finding<Instant> | null;
+}
+
+type Which = keyof Times;
+interface TimeClaim extends Claim<Instant> {
+  which: Which;
+}
+
+const PUBLISHED = ['pubdate', 'article:published_time', 'publishdate', 'datepublished', 'og:published_time', 'og:release_date', 'weibo: article:create_at', 'publish_time', 'publication_date', 'pubtime', '_pubtime', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'article_date_original', 'date', 'apub:time', 'ptime']; // prettier-ignore
+const MODIFIED = ['article:modified_time', 'og:updated_time', 'lastmod', 'last-modified', 'datemodified', 'dcterms.modified', 'weibo: article:update_at'];
+const ARTICLE = /^(?:\w*Article|BlogPosting|Report|VideoObject|WebPage)$/;
+
+/**
+ * Reads publish, update and original time. Words on the page win over metadata, labels over bare dates, the date nearest
+ * to the headline over others; the address is the last resort.
+ */
+export function readTimes(scene: Scene): Times {
+  const claims = [...onPage(scene), ...inElements(scene), ...inMetadata(scene), ...inAddress(scene)];
+  return { published: best(claims, 'published'), modified: best(claims, 'modified'), original: best(claims, 'original') };
+}
+
+function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
+  const [first, ...rest] = claims.filter((claim) => claim.which === which).sort((a, b) => b.trust - a.trust);
+  if (!first) return null;
+  // a place that prints only the day yields to the same day printed with a clock elsewhere on the page
+  const finer = first.value.precision === 'day' ? rest.find((claim) => claim.place === 'page' && claim.value.precision !== 'day' && claim.value.iso.startsWith(first.value.iso) && claim.trust > 0.5) : undefined;
+  const won = finer ?? first;
+  const lost = rest.filter((claim) => claim !== won && claim.value.iso !== won.value.iso).map(({ value, rule, place, quote }) => ({ value, rule, place, quote }));
+  return { value: won.value, rule: won.rule, place: won.place, quote: won.quote, ...(lost.length > 0 && { lost }) };
+}
+
+const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
+
+/** Dates in the lines around the article: under a label, or alone in a short line. */
+function* onPage(scene: Scene): Generator<TimeClaim> {
+  const first = scene.article.body[0]?.index ?? 0;
+  const anchor = scene.article.headline?.index ?? first;
+  for (const near of scene.near) {
+    for (const date of near.dates) {
+      const label = near.labels.findLast((each) => each.kind !== 'picture' && each.start < date.start && date.start < Math.max(each.to, each.from + 12));
+      const labelled = label?.kind === 'published' || label?.kind === 'modified';
+      if (!labelled && !standsAlone(near, date)) continue;
+      const base = BASE[near.stand];
+      if (base === 0) continue;
+      const distance = Math.min(Math.abs(near.line.index - anchor), Math.abs(near.line.index - first));
+      const trust = base + (labelled ? 0.1 : 0) - Math.min(distance, 30) * 0.008 - (date.relative ? 0.1 : 0) - (date.assumedYear ? 0.05 : 0) - (near.line.linked > 0 && !labelled ? 0.05 : 0);
+      yield { which: label?.kind === 'modified' ? 'modified' : 'published', value: date.instant, rule: labelled ? 'time-label' : 'time-near-headline', place: 'page', quote: near.text.slice(label && labelled ? label.start : date.start, date.end), trust };
+    }
+  }
+}
+
+/** A date is the page's own in a short line; in a sentence it is part of the story. */
+function standsAlone(near: NearLine, date: Found): boolean {
+  if (near.stand === 'opening' && near.text.length > 50) return false;
+  if ((near.stand === 'closing' || near.stand === 'tail') && near.text.length > 40) return false;
+  const around = near.text.slice(0, date.start) + near.text.slice(date.end);
+  if (/©|copyright|版权|备案|ICP/i.test(around)) return false;
+  return near.text.length <= 140 && !/[。！？]/.test(around);
+}
+
+/** `<time datetime>` in or near the article. */
+function* inElements(scene: Scene): Generator<TimeClaim> {
+  const within = scene.article.root.closest('article, main') ?? scene.article.root.parentElement ?? scene.article.root;
+  for (const element of [...within.querySelectorAll('time[datetime], [itemprop="datePublished"]')].slice(0, 6)) {
+    const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+    const instant = parseMachineInstant(value, { lang: scene.lang, now: scene.now });
+    if (!instant) continue;
+    const modified = /modif|updat/i.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`);
+    yield { which: modified ? 'modified' : 'published', value: instant, rule: 'time-element', place: 'microdata', quote: value, trust: 0.5 };
+  }
+}
+
+function* inMetadata(scene: Scene): Generator<TimeClaim> {
+  const context = { lang: scene.lang, now: scene.now };
+  const claim = (which: Which, value: string | null, place: 'meta' | 'json-ld', trust: number): TimeClaim[] => {
+    const instant = value ? parseMachineInstant(value, context) : null;
+    return instant && value ? [{ which, value: instant, rule: place === 'meta' ? 'time-meta' : 'time-json-ld', place, quote: value, trust }] : [];
+  };
+  for (const data of scene.metadata.linkedData) {
+    if (!isType(data, ARTICLE)) continue;
+    yield* claim('published', nameOf(data['datePublished']) ?? nameOf(data['uploadDate']), 'json-ld', 0.42);
+    yield* claim('modified', nameOf(data['dateModified']), 'json-ld', 0.42);
+  }
+  for (const name of PUBLISHED) yield* claim('published', meta(scene.metadata, name), 'meta', 0.4);
+  for (const name of MODIFIED) yield* claim('modified', meta(scene.metadata, name), 'meta', 0.4);
+}
+
+function* inAddress(scene: Scene): Generator<TimeClaim> {
+  const instant = fromAddress(scene.page.url, scene.now);
+  if (instant) yield { which: 'published', value: instant, rule: 'time-address', place: 'address', quote: scene.page.url.pathname, trust: 0.1 };
+}

@@ -1,0 +1,79 @@
+import type { Evidence, Outlet, Reading, Verdict } from '../model/report';
+import { bare } from '../text/fold';
+import { NOBODY_WORDS, OWN_WORDS } from '../text/words';
+
+/** What the registry knows of the page's host and of each source, in the order of `reading.sources`. */
+export interface Known {
+  site: Outlet | null;
+  sources: (Outlet | null)[];
+}
+
+/** From this score on a page is called a reprint; below its negative, an original. */
+const DECIDED = 1.5;
+/** How much a named source says, by the rule that read it. */
+const WEIGHTS: Record<string, number> = {
+  'source-label': 3,
+  'source-notice': 3.5,
+  'source-beside-date': 2.5,
+  'source-byline': 2.5,
+  'source-dateline': 2,
+  'source-meta': 2,
+  'source-json-ld': 1.5,
+};
+
+export interface Judgement {
+  verdict: Verdict;
+  /** Sum of the weights for a reprint less those for an original. */
+  score: number;
+  evidence: Evidence[];
+}
+
+/** Weighs what a page says about its origin. `unclear` when the evidence does not decide. */
+export function judgeReprint(reading: Reading, known: Known): Judgement {
+  if (!reading.isArticle) return { verdict: 'not-article', score: 0, evidence: [] };
+  const evidence = [...fromSources(reading, known), ...reading.signals];
+  if (reading.originalTitle) evidence.push({ rule: 'original-title', says: 'reprint', weight: 1, quote: reading.originalTitle.quote });
+  if (!evidence.some(({ rule }) => rule.startsWith('source-') || rule === 'nobody-named')) evidence.push({ rule: 'no-other-source', says: 'original', weight: 2, quote: reading.site.name });
+  const score = evidence.reduce((sum, { says, weight }) => sum + (says === 'reprint' ? weight : -weight), 0);
+  const verdict = score >= DECIDED ? 'reprint' : score <= -DECIDED / 3 ? 'original' : 'unclear';
+  return { verdict, score: Math.round(score * 100) / 100, evidence: evidence.sort((a, b) => b.weight - a.weight) };
+}
+
+function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
+  let decided = false;
+  for (const [i, source] of reading.sources.entries()) {
+    const weight = WEIGHTS[source.rule] ?? 1;
+    const name = source.value.name;
+    const outlet = known.sources[i] ?? null;
+    if (NOBODY_WORDS.has(name.toLowerCase())) {
+      if (!decided) yield { rule: 'nobody-named', says: 'reprint', weight: 2.5, quote: source.quote };
+    } else if (OWN_WORDS.has(name) || isOwn(reading, known.site, name, outlet)) {
+      // the page's own name after another outlet's is the republisher's, and says nothing more
+      if (!decided) yield { rule: `${source.rule}-own`, says: 'original', weight, quote: source.quote };
+    } else if (isAccount(reading, source.rule, outlet)) {
+      yield { rule: 'source-account', says: 'original', weight: 1.5, quote: source.quote };
+    } else {
+      // a second outlet adds little to the first
+      yield { rule: source.rule, says: 'reprint', weight: decided ? 0.5 : weight, quote: source.quote };
+    }
+    decided = true;
+  }
+}
+
+/** The site's own name, a channel of it (新浪科技 on 新浪网), or an outlet of the same house. */
+function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null): boolean {
+  if (site && outlet && site.name === outlet.name) return true;
+  const folded = bare(name);
+  const host = reading.site.host.split('.').slice(0, -1);
+  if (host.some((label) => label.length > 2 && (label === folded || folded === `${label}com`))) return true;
+  for (const own of [reading.site.name, site?.name ?? '']) {
+    const mine = bare(own).replace(/(?:网|網|新闻|新聞|news|online|在线)$/, '');
+    if (mine.length >= 2 && (folded === mine || folded.startsWith(mine) || (mine.length >= 3 && mine.startsWith(folded) && folded.length >= 2))) return true;
+  }
+  return false;
+}
+
+/** A self-media account that no registry knows publishes its own piece. */
+function isAccount(reading: Reading, rule: string, outlet: Outlet | null): boolean {
+  return outlet === null && rule === 'source-beside-date' && reading.selfMedia;
+}

@@ -1,0 +1,179 @@
+import type { Instant, Language } from '../model/report';
+import { clockAt, offsetAt, zoneNamed, zoneOf, type WallClock } from './zones';
+
+/** A date-time found in a text. */
+export interface Found {
+  instant: Instant;
+  start: number;
+  end: number;
+  /** `3小时前`, `yesterday`: resolved against `now`. */
+  relative: boolean;
+  /** The text named no year. */
+  assumedYear: boolean;
+}
+
+/** What the text alone does not say. `zone` (IANA name or offset) overrides the language's. */
+export interface Context {
+  lang: Language;
+  /** Epoch milliseconds. */
+  now: number;
+  zone?: string;
+}
+
+const MONTHS = ['jan', 'feb|fév|ene', 'mar|mär|mrz', 'apr|avr|abr', 'may|mai', 'jun|juin', 'jul|juil', 'aug|aoû|ago', 'sep', 'oct|okt', 'nov', 'dec|dez|déc|dic'].map((names) => new RegExp(`^(?:${names})`, 'i'));
+const MONTH = '(?<mon>jan(?:uary|uar|vier)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juin|juni[o]?|july?|juil(?:let)?|juli[o]?|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?)\\.?';
+const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|午后|晚上|傍晚|晚间|午前|午後|오전|오후)?\\s?';
+const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?[:：时時h시]\\s?(?<mi>[0-5]\\d)\\s?(?:[:：分분]\\s?(?<s>[0-5]\\d)(?:\\.\\d{1,6})?)?[分분秒]?(?:\\s?(?<ap>[ap]\\.?m\\b\\.?))?`;
+const ZONE = '(?:\\s?(?<zone>Z|UTC|GMT(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|E[SD]?T|C[D]T|M[SD]T|P[SD]?T|BST|IST|JST|KST|HKT|SGT|CES?T|AE[SD]T)\\b)?';
+const GAP = '(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|\\||·|at|um|à|a las|kl\\.|,)?\\s?(?:[\\u661f\\u671f周週][一二三四五六日天]\\s?)?';
+const Y = '(?<y>(?:19|20)\\d\\d)';
+
+/** Every shape pages print, the most telling first; groups y m d mon h mi s half ap zone, and era for other calendars. */
+const SHAPES: RegExp[] = [
+  `(?<![\\d.])${Y}\\s?[-/.]\\s?(?<m>\\d{1,2})\\s?[-/.]\\s?(?<d>\\d{1,2})(?!\\d)\\.?(?:(?:T|${GAP})${CLOCK}${ZONE})?`,
+  `(?<![\\d.])${Y}\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?(?:[日号號일])?(?:${GAP}${CLOCK})?`,
+  `(?<era>民國|民国|令和|平成)\\s?(?<y>\\d{1,3}|元)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日(?:${GAP}${CLOCK})?`,
+  `(?<![\\p{L}\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?${Y}(?:${GAP}${CLOCK}${ZONE})?`,
+  `(?<![\\p{L}\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}(?:${GAP}${CLOCK}${ZONE})?`,
+  `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)(?:${GAP}${CLOCK})?`,
+  `(?<![\\d./])(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)(?:${GAP}${CLOCK}${ZONE})?`,
+  `(?<![\\d.-])(?<y>\\d\\d)[-/.](?<m>[01]\\d)[-/.](?<d>[0-3]\\d)(?!\\d)\\s?${CLOCK}`,
+  `(?<![\\d./-])(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日号號일](?:${GAP}${CLOCK})?`,
+  `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d)(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`,
+].map((shape) => new RegExp(shape, 'iu')); // prettier-ignore
+
+const RELATIVE: { form: RegExp; lang: string }[] = [
+  { lang: 'zh', form: /(?<n>\d{1,3})\s?(?<unit>秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前|(?<word>刚刚|剛剛|今天|昨天|前天)(?:\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d))?/u },
+  { lang: 'ja', form: /(?<n>\d{1,3})\s?(?<unit>秒|分|時間|日|週間)前|(?<word>今日|昨日)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/u },
+  { lang: 'ko', form: /(?<n>\d{1,3})\s?(?<unit>초|분|시간|일|주)\s?전|(?<word>오늘|어제)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/u },
+  { lang: 'en', form: /\b(?<n>\d{1,3}|an?)\s(?<unit>second|minute|min|hour|hr|day|week|month)s?\sago\b|\b(?<word>today|yesterday)\b(?:\s?(?:at)?\s?(?<h>[0-2]?\d):(?<mi>[0-5]\d))?/iu },
+];
+const UNITS: [RegExp, number][] = [
+  [/^(?:秒|초|second)/i, 1],
+  [/^(?:分|분|min)/i, 60],
+  [/^(?:小|時間|시간|hour|hr)/i, 3600],
+  [/^(?:天|日|일|day)/i, 86_400],
+  [/^(?:周|週|주|week)/i, 604_800],
+  [/^(?:个月|個月|month)/i, 2_592_000],
+];
+const TELLS = /\d\d|\d\s?[月月월日年]|[刚剛今昨前전]|ago|yesterday|today|오늘|어제|元年/i;
+
+/** Finds the date-times a text prints, in order, none overlapping. Impossible dates are none. */
+export function findInstants(text: string, context: Context): Found[] {
+  if (!TELLS.test(text)) return [];
+  const found: Found[] = [];
+  let rest = text;
+  for (const shape of SHAPES) {
+    for (let tries = 0; tries < 8; tries++) {
+      const match = shape.exec(rest);
+      if (!match) break;
+      // what one shape has read is hidden from the others
+      rest = rest.slice(0, match.index) + '\u0000'.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+      const read = fromGroups(match.groups ?? {}, context);
+      if (read) found.push({ ...read, start: match.index, end: match.index + match[0].trimEnd().length, relative: false });
+    }
+  }
+  for (const { lang, form } of RELATIVE) {
+    const match = context.lang.startsWith(lang) ? form.exec(rest) : null;
+    const instant = match?.groups ? fromRelative(match.groups, context) : null;
+    if (match && instant) found.push({ instant, start: match.index, end: match.index + match[0].length, relative: true, assumedYear: false });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+type Groups = Partial<Record<string, string>>;
+
+function fromGroups(groups: Groups, context: Context): { instant: Instant; assumedYear: boolean } | null {
+  const zone = (groups['zone'] && zoneNamed(groups['zone'])) || null;
+  const today = clockAt(context.zone ?? zoneOf(context.lang), context.now);
+  const [month, day] = monthAndDay(groups, context.lang);
+  const assumedYear = groups['y'] === undefined;
+  let year = assumedYear ? today.year : yearOf(groups['y'] ?? '', groups['era']);
+  // a month to come was last year's
+  if (assumedYear && (month > today.month || (month === today.month && day > today.day + 1))) year--;
+  const clock = { year, month, day, hour: hourOf(groups), minute: Number(groups['mi'] ?? 0), second: Number(groups['s'] ?? 0) };
+  if (!isDate(clock, today.year)) return null;
+  const precision = groups['mi'] === undefined ? 'day' : groups['s'] === undefined ? 'minute' : 'second';
+  return { instant: print(clock, precision, zone, context), assumedYear };
+}
+
+function monthAndDay(groups: Groups, lang: Language): [month: number, day: number] {
+  if (groups['a'] !== undefined) {
+    const [a, b] = [Number(groups['a']), Number(groups['b'])];
+    // day first where the language has it so or the month could not be one
+    return a > 12 || (b <= 12 && (lang === 'fr' || lang === 'es' || lang === 'de')) ? [b, a] : [a, b];
+  }
+  const name = groups['mon'];
+  return [name ? MONTHS.findIndex((month) => month.test(name)) + 1 : Number(groups['m']), Number(groups['d'])];
+}
+
+function yearOf(printed: string, era: string | undefined): number {
+  const year = printed === '元' ? 1 : Number(printed);
+  if (era) return year + (era === '令和' ? 2018 : era === '平成' ? 1988 : 1911);
+  return year < 100 ? year + 2000 : year;
+}
+
+function hourOf(groups: Groups): number {
+  const hour = Number(groups['h'] ?? 0);
+  const afternoon = /^p/i.test(groups['ap'] ?? '') || /下午|午后|晚|傍晚|午後|오후/.test(groups['half'] ?? '') || (groups['half'] === '中午' && hour < 3);
+  if (afternoon && hour < 12) return hour + 12;
+  const morning = /^a/i.test(groups['ap'] ?? '') || /凌晨|午前|오전/.test(groups['half'] ?? '');
+  return morning && hour === 12 ? 0 : hour;
+}
+
+function fromRelative(groups: Groups, context: Context): Instant | null {
+  const zone = context.zone ?? zoneOf(context.lang);
+  const word = groups['word'];
+  if (word) {
+    const back = /前天/.test(word) ? 2 : /昨|어제|yesterday/i.test(word) ? 1 : 0;
+    const day = clockAt(zone, context.now - back * 86_400_000);
+    if (/刚刚|剛剛/.test(word)) return print(day, 'minute', null, context);
+    if (groups['h'] === undefined) return print(day, 'day', null, context);
+    return print({ ...day, hour: Number(groups['h']), minute: Number(groups['mi']) }, 'minute', null, context);
+  }
+  const unit = UNITS.find(([form]) => form.test(groups['unit'] ?? ''))?.[1];
+  if (!unit) return null;
+  const amount = /^an?$/i.test(groups['n'] ?? '') ? 1 : Number(groups['n']);
+  return print(clockAt(zone, context.now - amount * unit * 1000), unit >= 86_400 ? 'day' : 'minute', null, context);
+}
+
+function isDate({ year, month, day, hour, minute, second }: WallClock, thisYear: number): boolean {
+  if (year < 1990 || year > thisYear + 1 || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function print(clock: WallClock, precision: Instant['precision'], stated: string | null, context: Context): Instant {
+  const day = `${String(clock.year)}-${two(clock.month)}-${two(clock.day)}`;
+  if (precision === 'day') return { iso: day, precision, zone: 'assumed' };
+  const offset = offsetAt(stated ?? context.zone ?? zoneOf(context.lang), clock);
+  const time = `${two(clock.hour)}:${two(clock.minute)}${precision === 'second' ? `:${two(clock.second)}` : ''}`;
+  return { iso: `${day}T${time}${offset}`, precision, zone: stated ? 'stated' : 'assumed' };
+}
+
+/** Reads the value of a meta, JSON-LD or `datetime`: ISO 8601, RFC 822, compact digits or epoch seconds and milliseconds. */
+export function parseMachineInstant(value: string, context: Context): Instant | null {
+  const text = value.trim();
+  if (/^\d{10}$|^\d{13}$/.test(text)) return fromEpoch(Number(text), context);
+  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
+  if (compact) {
+    const [, y, m, d, h, mi, s] = compact;
+    return fromGroups({ y, m, d, h, mi, s }, context)?.instant ?? null;
+  }
+  const rfc = /^\w{3},?\s(\d{1,2}\s\w{3}\s\d{4}.*)$/.exec(text)?.[1] ?? text;
+  return findInstants(rfc, context).find((found) => !found.relative && !found.assumedYear)?.instant ?? null;
+}
+
+/** A moment in seconds or milliseconds since 1970, as the language's clocks show it. */
+export function fromEpoch(value: number, context: Context): Instant | null {
+  const epoch = value < 1e11 ? value * 1000 : value;
+  const clock = clockAt(context.zone ?? zoneOf(context.lang), epoch);
+  return isDate(clock, clockAt('UTC', context.now).year) ? print(clock, 'second', null, context) : null;
+}
+
+/** The day that an address carries: /2024/0916/, /20240916/, /t20240916_, /2024-09/16/, /2024/09/16/. */
+export function fromAddress(url: URL, now: number): Instant | null {
+  const match = /[/_tT](?<y>(?:19|20)\d\d)[-/]?(?<m>[01]\d)[-/]?(?<d>[0-3]\d)(?=[/_.-]|$)/.exec(url.pathname);
+  return match ? (fromGroups(match.groups ?? {}, { lang: 'other', now })?.instant ?? null) : null;
+}

@@ -1,0 +1,64 @@
+import { findArticle } from '../article/find-article';
+import { isArticlePage } from '../article/kind';
+import { readLines } from '../dom/lines';
+import { readMetadata } from '../dom/metadata';
+import { lookAt, type Sight } from '../dom/sight';
+import type { Page } from '../dom/lines';
+import type { Article } from '../article/article';
+import type { Reading } from '../model/report';
+import { readCredits } from '../provenance/credits/credits';
+import { readOriginalTitle } from '../provenance/original-title';
+import { nearLines, type Scene } from '../provenance/scene';
+import { readSite } from '../provenance/site';
+import { readSources } from '../provenance/source/sources';
+import { readTimes } from '../provenance/time/times';
+import { readSignals } from '../reprint/signals';
+import { languageOf } from '../text/language';
+
+/** A reading together with what the noise rules need of the page it was read from. */
+export interface Read {
+  reading: Reading;
+  page: Page;
+  article: Article | null;
+  sight: Sight;
+}
+
+const SELF_MEDIA = /(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|^\+?\s?关注$|作者最新文章|自媒体|公众号/;
+
+/** Reads a document once, in slices (a yield is a place to pause), and changes nothing. */
+export function* readPage(document: Document, url: URL, now: number): Generator<undefined, Read> {
+  const page = yield* readLines(document, url);
+  const metadata = readMetadata(document);
+  const sight = lookAt(document);
+  const { title, article } = findArticle(page, metadata, sight);
+  yield;
+  const sample = (article?.body ?? page.lines.slice(0, 60)).slice(0, 12).map((line) => line.text).join(' ').slice(0, 1200);
+  const lang = languageOf(sample, metadata.lang);
+  const site = readSite(metadata, url, title?.value ?? '');
+  const empty: Reading = { url: url.href, lang, isArticle: false, site, selfMedia: false, title, originalTitle: null, sources: [], published: null, originalPublished: null, modified: null, credits: [], signals: [], disclaimer: null, page: null, text: '' };
+  if (!article) return { reading: empty, page, article, sight };
+  const scene: Scene = { page, metadata, article, lang, site, now, near: nearLines(article, lang, now) };
+  const times = readTimes(scene);
+  const sources = readSources(scene);
+  const isArticle = isArticlePage(page, metadata, article, { headline: article.headline !== null, published: times.published?.place === 'page', source: sources.length > 0 });
+  const near = scene.near.filter((line) => line.stand !== 'body');
+  const reading: Reading = {
+    ...empty,
+    isArticle,
+    selfMedia: near.some((line) => (line.stand === 'head' || line.stand === 'tail') && line.text.length < 80 && SELF_MEDIA.test(line.text)),
+    originalTitle: readOriginalTitle(scene),
+    sources,
+    published: times.published,
+    originalPublished: times.original,
+    modified: times.modified,
+    credits: readCredits(scene),
+    signals: readSignals(near.filter((line) => line.stand !== 'opening').map((line) => line.text)),
+    text: isArticle ? cleanText(article) : '',
+  };
+  return { reading, page, article: isArticle ? article : null, sight };
+}
+
+function cleanText(article: Article): string {
+  const lines = article.headline ? [article.headline, ...article.body] : article.body;
+  return lines.map((line) => line.text).filter(Boolean).join('\n');
+}
