@@ -1,3 +1,37 @@
 import { defineBackground } from '#imports';
+import { browser } from 'wxt/browser';
+import { showState } from '../lib/background/badge';
+import { dress, undress } from '../lib/background/dress';
+import { answerInBackground } from '../lib/messages/transport';
+import { fail, ok } from '../lib/model/result';
+import { lookUp } from '../lib/outlets/look-up';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  answerInBackground(
+    {
+      dress: async (_, { tabId, frameId }) => {
+        if (tabId === null) return fail('refused');
+        await dress(tabId, frameId);
+        return ok(undefined);
+      },
+      undress: async (_, { tabId, frameId }) => {
+        if (tabId === null) return fail('refused');
+        await undress(tabId, frameId);
+        return ok(undefined);
+      },
+      identify: ({ host, names }) => ok(lookUp(host, names)),
+      reported: async (state, { tabId }) => {
+        if (tabId !== null) await showState(tabId, state);
+        return ok(undefined);
+      },
+    },
+    {
+      run: async ({ tabId }) => {
+        await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/content.js'] });
+        return ok(true);
+      },
+    },
+    // the background is never told to stop: it is killed and started anew
+    new AbortController().signal,
+  );
+});

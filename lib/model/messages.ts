@@ -8,8 +8,8 @@ export interface ToPage {
   reread(ask: { now?: number }): PageReport;
   /** Scrolls to the quoted words and marks them for a moment; false if they are not on the page. */
   show(ask: { quote: Quote }): boolean;
-  /** Turns this page alone off (or back to the site's choice), until the next load. */
-  pause(ask: { paused: boolean }): PageReport;
+  /** Gives this page alone a mode until its next load; null goes back to the site's. */
+  override(ask: { mode: Mode | null }): PageReport;
 }
 
 /** What the script in a tab may ask of the background. The sender's tab and frame are implied. */

@@ -14,6 +14,7 @@ import { readSources } from '../provenance/source/sources';
 import { readTimes } from '../provenance/time/times';
 import { readSignals } from '../reprint/signals';
 import { languageOf } from '../text/language';
+import { cutWatermarks, type Noise } from './clean';
 
 /** A reading together with what the noise rules need of the page it was read from. */
 export interface Read {
@@ -21,6 +22,8 @@ export interface Read {
   page: Page;
   article: Article | null;
   sight: Sight;
+  /** Watermarks found on the way: the clean text and the credits are read without them. */
+  watermarks: Noise;
 }
 
 const SELF_MEDIA = /(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|^\+?\s?关注$|作者最新文章|自媒体|公众号/;
@@ -36,7 +39,9 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   const lang = languageOf(sample, metadata.lang);
   const site = readSite(metadata, url, title?.value ?? '');
   const empty: Reading = { url: url.href, lang, isArticle: false, site, selfMedia: false, title, originalTitle: null, sources: [], published: null, originalPublished: null, modified: null, credits: [], signals: [], disclaimer: null, page: null, text: '' };
-  if (!article) return { reading: empty, page, article, sight };
+  if (!article) return { reading: empty, page, article, sight, watermarks: { targets: [], broken: [] } };
+  const watermarks = cutWatermarks({ page, article, sight, site });
+  yield;
   const scene: Scene = { page, metadata, article, lang, site, now, near: nearLines(article, lang, now) };
   const times = readTimes(scene);
   const sources = readSources(scene);
@@ -55,7 +60,7 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
     signals: readSignals(near.filter((line) => line.stand !== 'opening').map((line) => line.text)),
     text: isArticle ? cleanText(article) : '',
   };
-  return { reading, page, article: isArticle ? article : null, sight };
+  return { reading, page, article: isArticle ? article : null, sight, watermarks };
 }
 
 function cleanText(article: Article): string {

@@ -1,0 +1,103 @@
+import { browser, type Browser } from 'wxt/browser';
+import type { FromPage, FromPopup, ToPage } from '../model/messages';
+import { fail, type Result } from '../model/result';
+
+/** Our messages carry this mark and version: a script of another version does not answer. */
+const PROTOCOL = 1;
+interface Envelope {
+  qingyuan: typeof PROTOCOL;
+  name: string;
+  ask: unknown;
+}
+
+type ToBackground = FromPage & FromPopup;
+type Ask<M, K extends keyof M> = M[K] extends (...args: infer A) => unknown ? (A extends [infer One] ? One : undefined) : never;
+type Answer<M, K extends keyof M> = M[K] extends (...args: never[]) => infer R ? R : never;
+/** Where a message came from, as far as handlers care. */
+export interface Asker {
+  tabId: number | null;
+  frameId: number;
+  /** Sent from a private window's tab. */
+  incognito: boolean;
+}
+type Handlers<M> = { [K in keyof M]: (ask: Ask<M, K>, asker: Asker) => Promise<Result<Answer<M, K>>> | Result<Answer<M, K>> };
+
+/** Answers extension pages and the background in a page script. */
+export function answerInPage(handlers: Handlers<ToPage>, signal: AbortSignal): void {
+  listen(handlers, (sender) => !sender.tab || isExtensionPage(sender), signal);
+}
+
+/** Answers page scripts and extension pages in the background, each its own calls. */
+export function answerInBackground(pages: Handlers<FromPage>, popups: Handlers<FromPopup>, signal: AbortSignal): void {
+  listen(pages, (sender) => sender.tab !== undefined && /^https?:/.test(sender.url ?? ''), signal);
+  listen(popups, isExtensionPage, signal);
+}
+
+/** Asks the script in a tab's top frame. A tab without one answers `no-page-script`. */
+export async function askPage<K extends keyof ToPage>(tabId: number, name: K, ...[ask]: Ask<ToPage, K> extends undefined ? [] : [Ask<ToPage, K>]): Promise<Result<Answer<ToPage, K>>> {
+  try {
+    return answerOf(await browser.tabs.sendMessage(tabId, envelope(name, ask), { frameId: 0 }), 'no-page-script');
+  } catch {
+    // nobody listens: a store page, an old tab, a revoked host, a tab that has gone
+    return fail('no-page-script');
+  }
+}
+
+/** Asks the background. `internal` when it is gone (the extension was updated under an open page). */
+export async function askBackground<K extends keyof ToBackground>(name: K, ask: Ask<ToBackground, K>): Promise<Result<Answer<ToBackground, K>>> {
+  try {
+    return answerOf(await browser.runtime.sendMessage(envelope(name, ask)), 'internal');
+  } catch {
+    return fail('internal');
+  }
+}
+
+/** Tells an open popup whenever a page reports; listeners elsewhere get the same message as a call. */
+export function onReported(callback: (tabId: number) => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
+    if (isEnvelope(message) && message.name === 'reported' && sender.tab?.id !== undefined) callback(sender.tab.id);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+function listen<M>(handlers: Handlers<M>, allowed: (sender: Browser.runtime.MessageSender) => boolean, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer: unknown) => void) => {
+    if (!isEnvelope(message) || !Object.hasOwn(handlers as object, message.name)) return undefined;
+    if (sender.id !== browser.runtime.id || !allowed(sender)) {
+      respond(fail('refused'));
+      return undefined;
+    }
+    const handler = handlers[message.name as keyof M] as (ask: unknown, asker: Asker) => unknown;
+    const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0, incognito: sender.tab?.incognito ?? false };
+    Promise.resolve()
+      .then(() => handler(message.ask, asker))
+      .then(respond, (error: unknown) => {
+        console.error(`Qingyuan: ${message.name} failed:`, error);
+        respond(fail('internal'));
+      });
+    // keeps the channel open until `respond`: a returned Promise is not understood everywhere
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+const envelope = (name: string, ask: unknown): Envelope => ({ qingyuan: PROTOCOL, name, ask });
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && (message as Partial<Envelope>).qingyuan === PROTOCOL && typeof (message as Partial<Envelope>).name === 'string';
+}
+
+function isExtensionPage(sender: Browser.runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/' as never)) ?? false;
+}
+
+function answerOf<T>(answer: unknown, silence: 'no-page-script' | 'internal'): Result<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer ? (answer as Result<T>) : fail(silence);
+}
+

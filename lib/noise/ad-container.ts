@@ -1,0 +1,41 @@
+import type { NoiseTarget } from '../model/noise';
+import { Protected } from './blocks';
+import type { NoiseRule } from './rule';
+
+/** Elements that only advertising networks make (noise-mechanics, section 9). */
+const NETWORKS = [
+  'ins.adsbygoogle', 'iframe[id^="google_ads_iframe"]', 'div[id^="div-gpt-ad"]', 'iframe[id^="aswift_"]', '[id^="BAIDU_DUP_wrapper"]',
+  '[id^="baidu_clb_slot"]', 'ins[id^="tanxssp"]', '[id^="tanx-con"]', '[class*="mediav-"]', 'iframe[src*="pos.baidu.com"]',
+  'iframe[src*="doubleclick.net"]', 'iframe[src*="googlesyndication"]', 'iframe[src*="cpro.baidu"]', 'div[id^="taboola-"]', '.OUTBRAIN',
+  '[id^="piao_div_"]', '#huashuolayer2', '#huashuolayer3', '.coupletad', '#duilian_left', '#duilian_right', 'amp-ad', '[data-ad-slot]',
+  '[data-ad-client]', '[data-google-query-id]', 'iframe[title="Advertisement" i]', '[aria-label="Advertisement" i]',
+].join(','); // prettier-ignore
+/** Whole tokens of class or id: `ad`, `ads`, `gg`, `guanggao`, `ad_left`, `top-ad`; never a part of a word. */
+const TOKEN = /(?:^|[\s_-])(?:ads?|adv|advert\w*|adbox|adwrap|adslot|ad\d{1,3}|gg|ggw|gg\d{1,3}|guanggao|banner-?ads?|sponsor(?:ed)?|dfp|adsense|promo-?ads?)(?:$|[\s_-])/i;
+const CANDIDATES = '[class*="ad" i],[id*="ad" i],[class*="gg" i],[id*="gg" i],[class*="guanggao" i],[id*="guanggao" i],[class*="sponsor" i],[class*="dfp" i]';
+/** An ad says little: more text than this is content whatever it is called. */
+const WORDS = 400;
+
+/** Boxes of advertising networks, and boxes that call themselves ads, as long as nothing of the article is in them. */
+export const adContainer: NoiseRule = {
+  id: 'ad-container',
+  kind: 'ad',
+  *find({ page, article }) {
+    // pages that are no articles are left to the filter lists: names alone are too weak there
+    if (!article) return;
+    const protect = new Protected(page, article);
+    const taken: Element[] = [];
+    const take = function* (element: Element): Generator<NoiseTarget> {
+      if (!protect.allows(element) || taken.some((known) => known.contains(element))) return;
+      taken.push(element);
+      yield { rule: adContainer.id, kind: adContainer.kind, element };
+    };
+    for (const element of page.document.body.querySelectorAll(NETWORKS)) yield* take(element);
+    for (const element of page.document.body.querySelectorAll(CANDIDATES)) {
+      const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+      if (!TOKEN.test(names) || /^(?:a|span|script|style|link|input|form|header|nav|main|article|section)$/.test(element.localName)) continue;
+      if ((element.textContent.length > WORDS && element.querySelectorAll('p').length > 2) || element.querySelector('h1, form, nav') !== null) continue;
+      yield* take(element);
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import type { Article } from '../article/article';
+import type { Line, Page } from '../dom/lines';
+
+/**
+ * What may be hidden: elements that hold neither the article's words nor its pictures, nor the page itself. Every rule that
+ * hides elements asks here; that is how the article is protected from all of them.
+ */
+export class Protected {
+  private readonly holders = new Set<Element>();
+
+  constructor(page: Page, article: Article | null) {
+    const hold = (from: Element | null) => {
+      for (let at = from; at && !this.holders.has(at); at = at.parentElement) this.holders.add(at);
+    };
+    hold(page.document.body);
+    if (!article) return;
+    for (const line of [...article.body, ...(article.headline ? [article.headline] : [])]) hold(line.block);
+    for (const line of article.head) if (line.size < 200 && /\d{4}|来源|來源|source|by /i.test(line.text)) hold(line.block);
+    const [first, last] = [article.body[0]?.index ?? 0, article.body.at(-1)?.index ?? 0];
+    for (const { element, before } of page.media) if (before >= first && before <= last + 1 && article.root.contains(element) && element.localName !== 'iframe') hold(element);
+  }
+
+  /** Whether an element can go without taking anything of the article along. */
+  allows(element: Element): boolean {
+    return !this.holders.has(element) && !/^(?:html|body|head)$/.test(element.localName);
+  }
+
+  /** The largest element around a line that can go and holds no more than `lines` lines of text beyond `within`. */
+  grow(element: Element, fits: (parent: Element) => boolean): Element {
+    let at = element;
+    for (let parent = at.parentElement; parent && this.allows(parent) && fits(parent); parent = parent.parentElement) at = parent;
+    return at;
+  }
+}
+
+/** Whether a line is all the text its block holds. */
+export function fillsBlock(line: Line): boolean {
+  const { lines } = line.page;
+  const [above, below] = [lines[line.index - 1], lines[line.index + 1]];
+  return !(above && line.block.contains(above.block)) && !(below && line.block.contains(below.block)) && line.block.localName !== 'body';
+}

@@ -1,0 +1,62 @@
+import type { NoiseKind } from '../model/report';
+import { Protected } from './blocks';
+import type { NoiseRule } from './rule';
+
+const APP = /(?:打开|下载|安装|立即).{0,12}(?:APP|客户端)|(?:APP|客户端)(?:内)?(?:打开|查看|下载)|open in app|get the app|アプリで(?:開く|読む)|앱에서/i;
+const CODE = /二维码|扫码|扫一扫|QR\s?code|QRコード/i;
+const COUPLET = /couplet|duilian|float|piao|dipiao|guanggao|(?:^|[-_\s])(?:ad|ads|gg)(?:$|[-_\s])/i;
+/** How many elements right under body are looked at: overlays stand there. */
+const MOST = 400;
+
+/**
+ * Things that float over the page: tiled watermark layers (fixed or absolute, no pointer events, covering most of the view,
+ * with a repeated background), app bars, QR boxes, couplet ads. Page headers, dialogs of the site and the article stay.
+ */
+export const fixedOverlay: NoiseRule = {
+  id: 'fixed-overlay',
+  kind: 'overlay',
+  *find({ page, article, sight }) {
+    const view = page.document.defaultView;
+    if (!view || !article) return;
+    const protect = new Protected(page, article);
+    for (const element of floating(page.document.body)) {
+      if (!protect.allows(element)) continue;
+      const css = sight.style(element);
+      if (!css || css.display === 'none' || (css.position !== 'fixed' && css.position !== 'absolute' && css.position !== 'sticky')) continue;
+      const kind = kindOf(element, css, view);
+      if (kind) yield { rule: fixedOverlay.id, kind, element };
+    }
+  },
+};
+
+function* floating(body: Element): Generator<Element> {
+  let seen = 0;
+  for (const child of body.children) {
+    for (const element of [child, ...child.children]) {
+      if (++seen > MOST) return;
+      if (!/^(?:script|style|link|header|nav|main|noscript)$/.test(element.localName)) yield element;
+    }
+  }
+}
+
+function kindOf(element: Element, css: CSSStyleDeclaration, view: Window): NoiseKind | null {
+  const text = element.textContent.trim();
+  if (css.pointerEvents === 'none' && isTiled(element, css)) {
+    const box = element.getBoundingClientRect();
+    if (box.width * box.height >= view.innerWidth * view.innerHeight * 0.6) return 'overlay';
+  }
+  if (css.position !== 'fixed' || text.length > 200) return null;
+  if (APP.test(text)) return 'app';
+  if (CODE.test(text) && text.length < 60) return 'qr';
+  return COUPLET.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`) && element.querySelector('img, iframe, a') !== null ? 'ad' : null;
+}
+
+/** A data-URL or canvas background that repeats, or the same text many times. */
+function isTiled(element: Element, css: CSSStyleDeclaration): boolean {
+  if (/^url\("?(?:data:|blob:)/.test(css.backgroundImage) && !/no-repeat/.test(css.backgroundRepeat)) return true;
+  const inner = element.firstElementChild;
+  const style = inner ? element.ownerDocument.defaultView?.getComputedStyle(inner) : null;
+  if (style && /^url\("?(?:data:|blob:)/.test(style.backgroundImage) && !/no-repeat/.test(style.backgroundRepeat)) return true;
+  const texts = [...element.children].slice(0, 12).map((child) => child.textContent.trim());
+  return (texts.length >= 6 && texts[0] !== '' && new Set(texts).size === 1) || element.querySelector(':scope > canvas') !== null;
+}

@@ -1,0 +1,73 @@
+import type { Sight } from '../dom/sight';
+
+/** Channels of a computed colour, `rgb()` or `rgba()`; null for anything else (images, new colour spaces). */
+function channels(colour: string): [number, number, number, number] | null {
+  const match = /^rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)(?:[,/ ]+([\d.]+))?\)$/.exec(colour);
+  return match ? [Number(match[1]), Number(match[2]), Number(match[3]), match[4] === undefined ? 1 : Number(match[4])] : null;
+}
+
+/** Relative luminance of sRGB channels (WCAG 2.2). */
+function luminance([r, g, b]: [number, number, number, number]): number {
+  const linear = (value: number) => {
+    const c = value / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+/** Below this contrast nobody sees text (WCAG asks 4.5). */
+const UNSEEN = 1.1;
+const TINY = 2;
+
+/**
+ * Whether an element's own text can be seen: the ways of hiding of noise-mechanics section 1 that styles and boxes tell.
+ * Asks for layout: call it only for elements that are suspects already.
+ */
+export function isPainted(element: Element, sight: Sight): boolean {
+  if (!sight.drawn(element)) return false;
+  const style = sight.style(element);
+  if (!style) return true;
+  if (parseFloat(style.fontSize) < TINY) return false;
+  for (let at: Element | null = element, step = 0; at && step < 6; at = at.parentElement, step++) {
+    const css = sight.style(at);
+    if (!css) break;
+    if (parseFloat(css.opacity) <= 0.05) return false;
+    if (isClipped(at, css)) return false;
+  }
+  return !isCamouflaged(element, style, sight);
+}
+
+/** Zero or one pixel boxes that clip, clip paths, text pushed out by indent or position, boxes scaled to nothing. */
+function isClipped(element: Element, css: CSSStyleDeclaration): boolean {
+  if (/inset\(\s*(?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px)? 0(?:px)?,\s*0(?:px)? 0(?:px)?/.test(css.clipPath)) return true;
+  if (css.position === 'absolute' && /^rect\(0px,? 0px|^rect\(1px,? 1px,? 1px/.test(css.clip)) return true;
+  if (Math.abs(parseFloat(css.textIndent)) > 900) return true;
+  if (/^matrix\(0, 0, 0, 0|^scale\(0\)|^matrix\(0,/.test(css.transform) || css.scale === '0') return true;
+  const positioned = css.position === 'absolute' || css.position === 'fixed' || css.position === 'relative';
+  const clips = css.overflowX !== 'visible' || css.overflowY !== 'visible';
+  if (!positioned && !clips) return false;
+  const box = element.getBoundingClientRect();
+  if (clips && css.display !== 'inline' && (box.width <= 1 || box.height <= 1)) return true;
+  return positioned && (box.right < -200 || box.bottom < -200 || box.left > 20_000);
+}
+
+/** Text in the colour of the first opaque background behind it; unknown behind pictures and gradients. */
+function isCamouflaged(element: Element, style: CSSStyleDeclaration, sight: Sight): boolean {
+  const colour = channels(style.color);
+  if (!colour) return false;
+  if (colour[3] <= 0.05) return true;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const css = sight.style(at);
+    if (!css || css.backgroundImage !== 'none') return false;
+    const behind = channels(css.backgroundColor);
+    if (!behind || behind[3] === 0) continue;
+    if (behind[3] < 1) return false;
+    return contrast(colour, behind) < UNSEEN;
+  }
+  return contrast(colour, [255, 255, 255, 1]) < UNSEEN;
+}
+
+function contrast(a: [number, number, number, number], b: [number, number, number, number]): number {
+  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05];
+  return Math.max(x, y) / Math.min(x, y);
+}

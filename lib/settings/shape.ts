@@ -1,0 +1,81 @@
+import { MODES, NOISE_KINDS, type Mode, type NoiseKind } from '../model/report';
+import type { SiteChoice } from '../model/settings';
+
+/** Version of everything stored; a value of a later version is left alone and read as the defaults. */
+export const VERSION = 1;
+
+/** Stored once under `global`. */
+export interface Global {
+  v: typeof VERSION;
+  /** The one switch over all sites. */
+  enabled: boolean;
+  /** Mode of sites without a choice of their own. */
+  mode: Mode;
+  hide: Record<NoiseKind, boolean>;
+}
+
+/** Stored under `site:example.com` (with all its hosts) or `host:m.example.com`: one key each, so that writers never meet. */
+export interface Stored {
+  v: typeof VERSION;
+  mode?: Mode;
+  /** Texts the reader asked never to hide here. */
+  keep?: string[];
+}
+
+/** Comments, shares and related stories are of use to many: they stay until asked away. */
+const STAY: ReadonlySet<NoiseKind> = new Set<NoiseKind>(['share', 'comments', 'recommend']);
+
+export function defaults(): Global {
+  return { v: VERSION, enabled: true, mode: 'clean', hide: Object.fromEntries(NOISE_KINDS.map((kind) => [kind, !STAY.has(kind)])) as Record<NoiseKind, boolean> };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMode = (value: unknown): value is Mode => MODES.some((mode) => mode === value);
+
+/** Takes what is valid from a stored value and fills the rest with defaults; says which fields it had to mend. */
+export function repairGlobal(stored: unknown): { value: Global; repaired: string[] } {
+  const value = defaults();
+  if (stored === null || stored === undefined) return { value, repaired: [] };
+  if (!isObject(stored)) return { value, repaired: ['global'] };
+  const repaired: string[] = [];
+  if (typeof stored['enabled'] === 'boolean') value.enabled = stored['enabled'];
+  else if ('enabled' in stored) repaired.push('enabled');
+  if (isMode(stored['mode'])) value.mode = stored['mode'];
+  else if ('mode' in stored) repaired.push('mode');
+  const hide = stored['hide'];
+  if (isObject(hide)) {
+    for (const kind of NOISE_KINDS) {
+      const choice = hide[kind];
+      if (typeof choice === 'boolean') value.hide[kind] = choice;
+      else if (kind in hide) repaired.push(`hide.${kind}`);
+    }
+  } else if ('hide' in stored) repaired.push('hide');
+  return { value, repaired };
+}
+
+/** The same for one site's choice; null where nothing of it can be used. */
+export function repairStored(stored: unknown): Stored | null {
+  if (!isObject(stored)) return null;
+  const keep = stored['keep'];
+  const value: Stored = { v: VERSION };
+  if (isMode(stored['mode'])) value.mode = stored['mode'];
+  if (Array.isArray(keep)) value.keep = keep.filter((text): text is string => typeof text === 'string').slice(0, 200);
+  return value.mode || value.keep ? value : null;
+}
+
+/** The keys that may hold a choice for a host, the nearest first: the host itself, then `site:` for it and every parent. */
+export function keysFor(host: string): string[] {
+  const keys = [`host:${host}`, `site:${host}`];
+  // an address has no parents
+  if (/^[\d.]+$|:/.test(host)) return keys;
+  const labels = host.split('.');
+  for (let i = 1; i < labels.length - 1; i++) keys.push(`site:${labels.slice(i).join('.')}`);
+  return keys;
+}
+
+/** What a visit to the host is to do, from everything stored for it. `stored` is in the order of `keysFor`. */
+export function choiceFrom(global: Global, stored: (Stored | null)[]): SiteChoice {
+  const own = stored.find((choice) => choice?.mode !== undefined)?.mode;
+  const keep = stored.flatMap((choice) => choice?.keep ?? []);
+  return { mode: global.enabled ? (own ?? global.mode) : 'off', hide: global.hide, keep };
+}

@@ -1,0 +1,45 @@
+import type { Hidden, Mode, PageReport, Quote } from '../model/report';
+import { judgeReprint, type Known } from '../reprint/judge';
+import type { Read } from './read';
+
+const quoteOf = <T extends Quote>(finding: T | null): Quote | null => finding && { rule: finding.rule, place: finding.place, quote: finding.quote };
+
+/** Puts a reading, what the registry knows, and what was done into the report that leaves the page. */
+export function makeReport(read: Read, known: Known, done: { mode: Mode; hidden: Hidden[]; broken: string[]; readMs: number; cleanMs: number }): PageReport {
+  const { reading } = read;
+  const { verdict, score, evidence } = judgeReprint(reading, known);
+  const sources = reading.isArticle ? reading.sources : [];
+  const [first] = sources;
+  return {
+    url: reading.url,
+    lang: reading.lang,
+    mode: done.mode,
+    verdict,
+    score,
+    evidence,
+    site: { name: known.site?.name ?? reading.site.name, host: reading.site.host },
+    title: reading.title?.value ?? null,
+    originalTitle: reading.originalTitle?.value ?? null,
+    source: first ? { ...first.value, outlet: known.sources[0] ?? null } : null,
+    sources: sources.map(({ value }) => value.name),
+    published: reading.published?.value ?? null,
+    originalPublished: reading.originalPublished?.value ?? null,
+    modified: reading.modified?.value ?? null,
+    credits: reading.credits.map(({ value }) => value),
+    quotes: {
+      title: quoteOf(reading.title),
+      originalTitle: quoteOf(reading.originalTitle),
+      sources: sources.flatMap((source) => quoteOf(source) ?? []),
+      published: quoteOf(reading.published),
+      originalPublished: quoteOf(reading.originalPublished),
+      modified: quoteOf(reading.modified),
+      credits: reading.credits.flatMap((credit) => quoteOf(credit) ?? []),
+    },
+    disclaimer: reading.disclaimer,
+    page: reading.page,
+    hidden: done.hidden,
+    text: reading.text,
+    broken: done.broken,
+    timing: { readMs: done.readMs, cleanMs: done.cleanMs },
+  };
+}

@@ -1,0 +1,46 @@
+/** Longest stretch of work before the page gets the thread back, in milliseconds: half a frame. */
+const SLICE = 8;
+
+/** Gives the thread back for a moment: to the browser's scheduler where there is one. */
+function pause(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+/** Runs work to its end in slices. `ms` is the time worked, pauses not counted; `value` is null if the signal ended it. */
+export async function sliced<T>(work: Generator<undefined, T>, signal: AbortSignal): Promise<{ value: T | null; ms: number }> {
+  let ms = 0;
+  for (;;) {
+    const began = performance.now();
+    let step = work.next();
+    while (!step.done && performance.now() - began < SLICE) step = work.next();
+    ms += performance.now() - began;
+    if (step.done) return { value: step.value, ms };
+    await pause();
+    if (signal.aborted) return { value: null, ms };
+  }
+}
+
+/** How long a page that never goes idle may keep us waiting, in milliseconds. */
+const PATIENCE = 500;
+
+/** Resolves when the document is parsed and the page has a moment to spare. */
+export async function settled(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+    });
+  }
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => { resolve(); }, { timeout: PATIENCE }); // prettier-ignore
+    else setTimeout(resolve, 0);
+  });
+}

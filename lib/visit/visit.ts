@@ -1,0 +1,154 @@
+import { Ledger, sweep } from '../marks/ledger';
+import { showRange } from '../marks/highlight';
+import { answerInPage, askBackground } from '../messages/transport';
+import type { NoiseTarget } from '../model/noise';
+import type { Mode, PageReport } from '../model/report';
+import { fail, ok, type Result } from '../model/result';
+import type { SiteChoice } from '../model/settings';
+import type { Known } from '../reprint/judge';
+import { readChoice, watchChoice } from '../settings/settings';
+import { findClutter } from './clean';
+import { findWords } from './find-words';
+import { readPage, type Read } from './read';
+import { makeReport } from './report';
+import { settled, sliced } from './slices';
+
+const NOBODY: Known = { site: null, sources: [] };
+
+/**
+ * One visit to one page: read it when it is ready, hide what the reader wants hidden, answer questions about it, follow the
+ * reader's choices, and take everything back when the signal ends it.
+ */
+export class Visit {
+  private readonly ledger = new Ledger();
+  private choice: SiteChoice | null = null;
+  private override: Mode | null = null;
+  private read: Read | null = null;
+  private known: Known = NOBODY;
+  private broken: string[] = [];
+  private readMs = 0;
+  private cleanMs = 0;
+  private dressed = false;
+
+  constructor(
+    private readonly document: Document,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async start(): Promise<void> {
+    const { signal } = this;
+    this.answer();
+    signal.addEventListener('abort', () => {
+      this.ledger.undo();
+    });
+    this.choice = await readChoice(this.host);
+    watchChoice(
+      this.host,
+      (choice) => {
+        this.choice = choice;
+        void this.apply();
+      },
+      signal,
+    );
+    if (signal.aborted) return;
+    if (this.mode !== 'off') void this.dress();
+    await settled(this.document, signal);
+    await this.readAgain(Date.now());
+    this.watch();
+  }
+
+  private get host(): string {
+    return this.document.location.hostname.toLowerCase();
+  }
+
+  private get mode(): Mode {
+    return this.override ?? this.choice?.mode ?? 'off';
+  }
+
+  /** Reads the page as it is now and does what the mode asks. The last reading stands until the new one is whole. */
+  private async readAgain(now: number): Promise<void> {
+    // reading again over our own marks would read our work: take it back first
+    this.ledger.undo();
+    const { value, ms } = await sliced(readPage(this.document, new URL(this.document.location.href), now), this.signal);
+    if (!value || this.signal.aborted) return;
+    this.readMs = ms;
+    const { site, sources } = value.reading;
+    const answer = value.reading.isArticle ? await askBackground('identify', { host: site.host, names: sources.map((source) => source.value.name) }) : fail('busy');
+    this.known = answer.ok ? answer.value : NOBODY;
+    this.read = value;
+    await this.apply();
+  }
+
+  /** Brings the page to what the mode asks: everything back first, then what is to be hidden. */
+  private async apply(): Promise<void> {
+    const { read, choice, mode } = this;
+    this.ledger.undo();
+    if (mode === 'off') await this.undress();
+    else await this.dress();
+    if (!read || !choice || this.signal.aborted || mode !== this.mode) return;
+    const began = performance.now();
+    if (mode !== 'off') {
+      const { page, article, sight } = read;
+      const clutter = findClutter({ page, article, sight, site: read.reading.site });
+      this.broken = [...read.watermarks.broken, ...clutter.broken];
+      if (article) this.ledger.hide([...read.watermarks.targets, ...clutter.targets].filter((target) => this.wanted(target, choice, mode)));
+    }
+    this.cleanMs = performance.now() - began;
+    const report = this.report();
+    if (report.ok) {
+      const { verdict, source, hidden } = report.value;
+      void askBackground('reported', { verdict, mode, hidden: hidden.length, source: source?.name ?? null });
+    }
+  }
+
+  private wanted(target: NoiseTarget, choice: SiteChoice, mode: Mode): boolean {
+    if (mode !== 'focus' && !choice.hide[target.kind]) return false;
+    const text = 'element' in target ? target.element.textContent : target.text.data.slice(target.start, target.end);
+    return !choice.keep.includes(text.replace(/\s+/g, ' ').trim().slice(0, 200));
+  }
+
+  private async dress(): Promise<void> {
+    if (this.dressed || !this.choice) return;
+    this.dressed = true;
+    await askBackground('dress', { mode: this.mode, hide: this.choice.hide });
+  }
+
+  private async undress(): Promise<void> {
+    if (!this.dressed) return;
+    this.dressed = false;
+    await askBackground('undress', undefined);
+  }
+
+  private report(): Result<PageReport> {
+    if (!this.read) return fail('busy');
+    return ok(makeReport(this.read, this.known, { mode: this.mode, hidden: this.ledger.list(), broken: this.broken, readMs: this.readMs, cleanMs: this.cleanMs }));
+  }
+
+  private answer(): void {
+    answerInPage(
+      {
+        report: () => this.report(),
+        reread: async ({ now }) => {
+          await this.readAgain(now ?? Date.now());
+          return this.report();
+        },
+        show: ({ quote }) => {
+          const range = this.read && quote.place === 'page' ? findWords(this.read.page, quote.quote) : null;
+          if (range) showRange(range);
+          return ok(range !== null);
+        },
+        override: async ({ mode }) => {
+          this.override = mode;
+          await this.apply();
+          return this.report();
+        },
+      },
+      this.signal,
+    );
+  }
+
+  /** Follows the page: a new address is a new article. Nodes cloned with our marks are none of ours to hide. */
+  private watch(): void {
+    if (this.mode === 'off') sweep(this.document);
+  }
+}
