@@ -1,18 +1,20 @@
 import type { NoiseTarget } from '../model/noise';
 import type { Hidden, NoiseKind } from '../model/report';
+import { Blanked } from './blanked';
 import { MARK } from './sheet';
+import { attributeOf, isEditable, setAttribute, textsIn } from './writer';
 
-/** What was done to one text node: the data it had, and the data we left in its place. */
-interface Blanked {
-  text: Text;
-  before: string;
+/** An element that carries our mark. */
+interface Marked {
+  element: Element;
+  /** What the page itself had under our name: bytes are bytes. */
+  before: string | null;
   after: string;
 }
 /** One thing hidden, with all that must be put back for it. */
 interface Entry extends Hidden {
-  element: Element | null;
-  /** The attribute the page itself had under our name (never seen, but bytes are bytes). */
-  attribute: string | null;
+  number: number;
+  marked: Marked | null;
   texts: Text[];
 }
 
@@ -25,22 +27,25 @@ const QUOTE = 200;
  * taken out through its data. No node is made, moved, split or removed, so undoing gives the page its very bytes back.
  */
 export class Ledger {
-  private readonly entries: Entry[] = [];
+  private entries: Entry[] = [];
+  private numbers = 0;
   private readonly blanked = new Map<Text, Blanked>();
-  private readonly marked = new Set<Element>();
+  private readonly marked = new Map<Element, Entry>();
+  /** Last data written to a text node, also after it was put back: how our own mutations are known. */
+  private readonly wrote = new WeakMap<Text, string>();
 
-  /** Hides targets not hidden yet. Runs inside one text node are cut together, whatever their order. */
-  hide(targets: Iterable<NoiseTarget>): void {
-    const runs = new Map<Text, { start: number; end: number; rule: string; kind: NoiseKind }[]>();
+  /**
+   * Hides targets not hidden yet. Offsets of runs are those of the data as it stands at the call.
+   * @param keep elements (the article's root, its lines) of which nothing that is marked as a whole may be a part
+   */
+  hide(targets: Iterable<NoiseTarget>, keep: readonly Element[] = []): void {
+    const touched = new Set<Blanked>();
     for (const target of targets) {
-      if ('element' in target) this.mark(target.element, target.rule, target.kind);
-      else {
-        const known = runs.get(target.text);
-        if (known) known.push(target);
-        else runs.set(target.text, [target]);
-      }
+      const entry: Entry = { number: ++this.numbers, rule: target.rule, kind: target.kind, text: '', marked: null, texts: [] };
+      if ('element' in target) this.mark(target.element, entry, keep, touched);
+      else if (target.text.data.slice(target.start, target.end) === target.words && this.cut(target.text, target.start, target.end, entry, touched)) this.entries.push(entry);
     }
-    for (const [text, cuts] of runs) this.cut(text, cuts);
+    for (const each of touched) this.write(each);
   }
 
   /** What is hidden now, in the order it was hidden. */
@@ -53,88 +58,123 @@ export class Ledger {
     return this.entries.length;
   }
 
-  /** Puts one thing back; its number is its place in `list()`. */
+  /** Puts one thing back; its number is its place in `list()`. False if there is no such thing. */
   reveal(number: number): boolean {
-    const [entry] = this.entries.splice(number, 1);
-    if (entry) this.restore(entry);
-    return entry !== undefined;
+    const entry = this.entries[number];
+    if (!entry) return false;
+    this.entries = this.entries.filter((other) => other !== entry);
+    this.restore(entry);
+    return true;
   }
 
-  /** Puts everything back, the last first. Where the page rewrote what we had written, the page's words stay. */
+  /** Puts everything back. Where the page rewrote what we had written, the page's words stay. */
   undo(): void {
-    for (const entry of this.entries.splice(0).reverse()) this.restore(entry);
+    const [first] = this.marked.keys();
+    if (first) this.mend(first.ownerDocument);
+    for (const entry of this.entries) this.unmark(entry);
+    for (const blanked of this.blanked.values()) {
+      blanked.drop(null);
+      this.write(blanked);
+    }
+    this.entries = [];
+    this.blanked.clear();
   }
 
-  /** Whether a mutation was made by this ledger: it is then no news. */
+  /** Whether a mutation was made by a ledger's work (hiding or putting back): it is then no news. */
   owns(record: MutationRecord): boolean {
     if (record.type === 'attributes') return record.attributeName === MARK;
-    return record.type === 'characterData' && this.blanked.get(record.target as Text)?.after === (record.target as Text).data;
+    return record.type === 'characterData' && this.wrote.get(record.target as Text) === (record.target as Text).data;
   }
 
-  private mark(element: Element, rule: string, kind: NoiseKind): void {
-    if (this.marked.has(element) || isEditable(element)) return;
-    const text = (element.textContent || element.getAttribute('alt') || element.getAttribute('src') || element.localName).replace(/\s+/g, ' ').trim();
-    const entry: Entry = { rule, kind, text: text.slice(0, QUOTE), element, attribute: element.getAttribute(MARK), texts: [] };
-    element.setAttribute(MARK, kind);
-    this.marked.add(element);
+  private mark(element: Element, entry: Entry, keep: readonly Element[], touched: Set<Blanked>): void {
+    if (this.marked.has(element) || isEditable(element) || /^(?:html|head|body)$/.test(element.localName)) return;
+    if (keep.some((part) => element.contains(part))) return;
+    entry.text = quote(wordsOf(element));
+    entry.marked = { element, before: attributeOf(element, MARK), after: `hide ${entry.number}` };
+    setAttribute(element, MARK, entry.marked.after);
+    this.marked.set(element, entry);
     this.entries.push(entry);
-    if (!BLANKED.has(kind)) return;
-    for (const child of textsIn(element)) if (this.blank(child, '')) entry.texts.push(child);
+    if (BLANKED.has(entry.kind)) for (const text of textsIn(element)) this.cut(text, 0, text.data.length, entry, touched);
   }
 
-  private cut(text: Text, cuts: { start: number; end: number; rule: string; kind: NoiseKind }[]): void {
-    const data = text.data;
-    if (this.blanked.has(text) || !text.parentElement || isEditable(text.parentElement)) return;
-    let kept = '';
-    let from = 0;
-    for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
-      kept += data.slice(from, Math.max(from, start));
-      from = Math.max(from, end);
-    }
-    if (!this.blank(text, kept + data.slice(from))) return;
-    // one entry for each run; the node is put back with the last of them
-    for (const { start, end, rule, kind } of cuts) {
-      this.entries.push({ rule, kind, text: data.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, QUOTE), element: null, attribute: null, texts: [text] });
-    }
-  }
-
-  private blank(text: Text, after: string): boolean {
-    const before = text.data;
-    if (before === after || this.blanked.has(text)) return false;
-    this.blanked.set(text, { text, before, after });
-    text.data = after;
+  /** Notes a run to be taken out; `hide` writes each text node once, when all its runs are known. */
+  private cut(text: Text, start: number, end: number, entry: Entry, touched: Set<Blanked>): boolean {
+    const known = this.blanked.get(text);
+    // the page has rewritten the node since: what we took out of the old words is the page's business now
+    const blanked = known?.stands ? known : new Blanked(text);
+    if (isEditable(text) || !blanked.add(start, end, entry.number)) return false;
+    this.blanked.set(text, blanked);
+    touched.add(blanked);
+    entry.texts.push(text);
+    if (!entry.marked) entry.text = quote(blanked.words(entry.number));
     return true;
   }
 
   private restore(entry: Entry): void {
-    const { element, attribute } = entry;
-    if (element) {
-      this.marked.delete(element);
-      if (attribute === null) element.removeAttribute(MARK);
-      else element.setAttribute(MARK, attribute);
-    }
+    this.unmark(entry);
     for (const text of entry.texts) {
       const blanked = this.blanked.get(text);
-      // several runs of one node are put back together, by whichever comes first
       if (!blanked) continue;
-      this.blanked.delete(text);
-      if (text.data === blanked.after) text.data = blanked.before;
+      blanked.drop(entry.number);
+      this.write(blanked);
+      if (blanked.isEmpty) this.blanked.delete(text);
+    }
+  }
+
+  private unmark({ marked }: Entry): void {
+    if (!marked) return;
+    this.marked.delete(marked.element);
+    if (attributeOf(marked.element, MARK) === marked.after) setAttribute(marked.element, MARK, marked.before);
+  }
+
+  private write(blanked: Blanked): void {
+    if (blanked.write()) this.wrote.set(blanked.text, blanked.text.data);
+  }
+
+  /** Copies the page made of what we hid carry mark and blanks: they get the page's own back, as far as the number tells. */
+  private mend(document: Document): void {
+    const originals = new Map([...this.marked.values()].flatMap((entry) => (entry.marked ? [[entry.marked.after, entry] as const] : [])));
+    for (const copy of marksIn(document)) {
+      const original = originals.get(attributeOf(copy, MARK) ?? '');
+      if (!original?.marked || original.marked.element === copy) continue;
+      setAttribute(copy, MARK, original.marked.before);
+      const [ours, theirs] = [allTexts(original.marked.element), allTexts(copy)];
+      if (ours.length !== theirs.length) continue;
+      for (const [i, text] of theirs.entries()) {
+        const source = ours[i];
+        const data = source ? this.blanked.get(source)?.forCopy(text.data) : undefined;
+        if (data !== undefined && data !== text.data) text.data = data;
+      }
     }
   }
 }
 
-/** Takes marks off nodes that no ledger knows: what a dead script left, and what the page cloned. */
+/** Takes marks off nodes that no ledger knows: what a dead script left behind. */
 export function sweep(document: Document): void {
-  for (const element of document.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
+  for (const element of marksIn(document)) setAttribute(element, MARK, null);
 }
 
-function isEditable(element: Element): boolean {
-  return element.closest('[contenteditable]:not([contenteditable="false" i]), textarea, input, select') !== null;
+function marksIn(document: Document): Iterable<Element> {
+  return Document.prototype.querySelectorAll.call(document, `[${MARK}^="hide "]`);
 }
 
-function textsIn(element: Element): Text[] {
+function allTexts(element: Element): Text[] {
   const texts: Text[] = [];
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if ((node as Text).data.trim()) texts.push(node as Text);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
   return texts;
+}
+
+/** The words in an element, or what stands for a picture or a frame without any. */
+function wordsOf(element: Element): string {
+  let words = '';
+  for (const text of textsIn(element)) if ((words += ` ${text.data}`).length > QUOTE * 4) break;
+  return words || attributeOf(element, 'alt') || attributeOf(element, 'src') || element.localName;
+}
+
+function quote(words: string): string {
+  const folded = words.replace(/\s+/g, ' ').trim();
+  if (folded.length <= QUOTE) return folded;
+  // an astral character is not cut in two
+  return folded.slice(0, /[\ud800-\udbff]/.test(folded.charAt(QUOTE - 1)) ? QUOTE - 1 : QUOTE);
 }

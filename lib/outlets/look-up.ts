@@ -2,9 +2,6 @@ import type { Outlet, OutletKind } from '../model/report';
 import { bare } from '../text/fold';
 import table from './outlets.tsv?raw';
 
-/** When the CAC published the list of permitted reprint sources that the registry's flags come from. */
-export const CAC_LIST_DATE = '2025-06';
-
 /** Ends of names that say where an outlet speaks, not who it is. */
 const FORMS = /(?:新闻客户端|客户端|app|官网|官方网站|网站|微信公众号|微信|公众号|官方微博|微博|头条号|百家号|抖音号?|视频号|电)$/i;
 
