@@ -75,7 +75,7 @@ export class Blanked {
     const [behind, before] = [now.startsWith(this.after), now.endsWith(this.after)];
     if (behind === before) return false;
     const added = behind ? now.slice(this.after.length) : now.slice(0, now.length - this.after.length);
-    if (this.taken.some((words) => words && now.includes(words))) return false;
+    if (this.written.some((run) => now.includes(this.before.slice(run.start, run.end).trim()))) return false;
     this.after = now;
     if (behind) this.before += added;
     else {
@@ -83,11 +83,6 @@ export class Blanked {
       this.runs = this.runs.map((run) => ({ ...run, start: run.start + added.length, end: run.end + added.length }));
     }
     return true;
-  }
-
-  private get taken(): string[] {
-    const whole = this.before;
-    return this.runs.map((run) => whole.slice(run.start, run.end).trim());
   }
 
   private without(): string {

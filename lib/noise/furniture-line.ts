@@ -4,6 +4,7 @@ import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { fillsBlock, Protected } from './blocks';
 import type { NoiseRule, Scene } from './rule';
+import { lineTargets } from './runs';
 
 /** Kinds whose heading stands over a list or a box: what hangs together with it goes along. */
 const HEADINGS: ReadonlySet<NoiseKind> = new Set<NoiseKind>(['recommend', 'comments']);
@@ -35,6 +36,6 @@ function* target(line: Line, kind: NoiseKind, protect: Protected, scene: Scene):
     const element = protect.grow(line.block, (parent) => !scene.article?.root.contains(parent) ? false : parent.textContent.length < limit);
     yield { rule: furnitureLine.id, kind, element };
   } else if (line.texts.every((text) => text.parentElement !== null) && kind !== 'recommend' && kind !== 'comments') {
-    for (const text of line.texts) yield { rule: furnitureLine.id, kind, text, start: 0, end: text.data.length };
+    yield* lineTargets(furnitureLine, line, kind);
   }
 }

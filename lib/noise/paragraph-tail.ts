@@ -2,7 +2,7 @@ import type { Line } from '../dom/lines';
 import type { NoiseTarget } from '../model/noise';
 import { namesSite } from './affinity';
 import type { NoiseRule, Scene } from './rule';
-import { lastLetters, lettersOf } from './runs';
+import { lastLetters, lettersOf, runTarget } from './runs';
 
 /** Lines that end in the same letters: the key of a group, in letters. */
 const KEY = 5;
@@ -56,7 +56,7 @@ function* tails(group: { line: Line; letters: string }[], scene: Scene, bodyLine
   for (const { line, letters } of group) {
     const rest = letters.length - tail.length;
     const prefix = Math.min(random, rest, RANDOM.exec(letters.slice(0, rest))?.[0].length ?? 0);
-    for (const run of lastLetters(line, tail.length + prefix)) yield { rule: paragraphTail.id, kind: paragraphTail.kind, ...run };
+    for (const run of lastLetters(line, tail.length + prefix)) yield runTarget(paragraphTail, run);
   }
 }
 

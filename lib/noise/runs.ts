@@ -1,4 +1,6 @@
 import type { Line } from '../dom/lines';
+import type { NoiseRun } from '../model/noise';
+import type { NoiseKind } from '../model/report';
 
 /** Characters `[from, to)` of one text node. */
 export interface Run {
@@ -30,4 +32,14 @@ export function lastLetters(line: Line, letters: number): Run[] {
 /** A line's data without white space: what `lastLetters` counts in. */
 export function lettersOf(line: Line): string {
   return line.texts.map((text) => text.data).join('').replace(/[\s\u3000]+/g, '');
+}
+
+/** A target for a run of characters, with the characters as they stand. */
+export function runTarget(rule: { id: string; kind: NoiseKind }, { text, start, end }: Run, kind = rule.kind): NoiseRun {
+  return { rule: rule.id, kind, text, start, end, words: text.data.slice(start, end) };
+}
+
+/** Targets for all the words of a line. */
+export function* lineTargets(rule: { id: string; kind: NoiseKind }, line: Line, kind = rule.kind): Generator<NoiseRun> {
+  for (const text of line.texts) if (text.data.trim()) yield runTarget(rule, { text, start: 0, end: text.data.length }, kind);
 }

@@ -2,6 +2,7 @@ import type { Line } from '../dom/lines';
 import { furnitureKind } from '../article/furniture';
 import { namesSite } from './affinity';
 import type { NoiseRule } from './rule';
+import { lineTargets } from './runs';
 
 /** How a portal praises itself. */
 const PRAISE = /欢迎您|歡迎您|欢迎光临|欢迎访问|欢迎来到|门户|門戶|第一.{0,10}(?:网|站|平台)|^[☆★◆●■]|尽在|服务网站|https?:\/\//;
@@ -22,7 +23,7 @@ export const sloganLine: NoiseRule = {
       for (let i = first; i <= last; i++) {
         const line = zone[i];
         if (!line || (!at.includes(i) && (line.block !== zone[first]?.block || line.size > LONGEST))) continue;
-        for (const text of line.texts) yield { rule: sloganLine.id, kind: sloganLine.kind, text, start: 0, end: text.data.length };
+        yield* lineTargets(sloganLine, line);
       }
     }
   },
