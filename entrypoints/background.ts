@@ -1,10 +1,12 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
+import { checked, IDENTIFY, REPORTED } from '../lib/background/checked';
 import { dress, undress } from '../lib/background/dress';
 import { answerInBackground } from '../lib/messages/transport';
 import { fail, ok } from '../lib/model/result';
 import { lookUp } from '../lib/outlets/look-up';
+import { scopesOf } from '../lib/settings/scopes';
 
 export default defineBackground(() => {
   answerInBackground(
@@ -19,17 +21,18 @@ export default defineBackground(() => {
         await undress(tabId, frameId);
         return ok(undefined);
       },
-      identify: ({ host, names }) => ok(lookUp(host, names)),
-      reported: async (state, { tabId }) => {
+      identify: checked(IDENTIFY, ({ host, names }) => ok(lookUp(host, names))),
+      reported: checked(REPORTED, async (state, { tabId }) => {
         if (tabId !== null) await showState(tabId, state);
         return ok(undefined);
-      },
+      }),
     },
     {
       run: async ({ tabId }) => {
         await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/content.js'] });
         return ok(true);
       },
+      scopes: ({ url }) => ok(scopesOf(new URL(url))),
     },
     // the background is never told to stop: it is killed and started anew
     new AbortController().signal,

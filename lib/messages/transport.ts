@@ -17,20 +17,26 @@ type Answer<M, K extends keyof M> = M[K] extends (...args: never[]) => infer R ?
 export interface Asker {
   tabId: number | null;
   frameId: number;
-  /** Sent from a private window's tab. */
-  incognito: boolean;
 }
-type Handlers<M> = { [K in keyof M]: (ask: Ask<M, K>, asker: Asker) => Promise<Result<Answer<M, K>>> | Result<Answer<M, K>> };
+type Sender = Browser.runtime.MessageSender;
+/** One handler for each call. `In` is what the asks are taken for: their own types, or `unknown` where they must be checked. */
+export type Handlers<M, In = never> = { [K in keyof M]: (ask: [In] extends [never] ? Ask<M, K> : In, asker: Asker) => Promise<Result<Answer<M, K>>> | Result<Answer<M, K>> };
 
 /** Answers extension pages and the background in a page script. */
 export function answerInPage(handlers: Handlers<ToPage>, signal: AbortSignal): void {
-  listen(handlers, (sender) => !sender.tab || isExtensionPage(sender), signal);
+  listen([{ handlers, mayAsk: (sender) => !sender.tab || isExtensionPage(sender) }], signal);
 }
 
-/** Answers page scripts and extension pages in the background, each its own calls. */
-export function answerInBackground(pages: Handlers<FromPage>, popups: Handlers<FromPopup>, signal: AbortSignal): void {
-  listen(pages, (sender) => sender.tab !== undefined && /^https?:/.test(sender.url ?? ''), signal);
-  listen(popups, isExtensionPage, signal);
+/**
+ * Answers page scripts and extension pages in the background, each its own calls. What a page script asks has come through
+ * a process that also runs the page: handlers check its shape (lib/background/checked.ts).
+ */
+export function answerInBackground(pages: Handlers<FromPage, unknown>, popups: Handlers<FromPopup>, signal: AbortSignal): void {
+  const groups = [
+    { handlers: pages, mayAsk: (sender: Sender) => sender.tab !== undefined && /^https?:/.test(sender.url ?? '') },
+    { handlers: popups, mayAsk: isExtensionPage },
+  ];
+  listen(groups, signal);
 }
 
 /** Asks the script in a tab's top frame. A tab without one answers `no-page-script`. */
@@ -54,7 +60,7 @@ export async function askBackground<K extends keyof ToBackground>(name: K, ask: 
 
 /** Tells an open popup whenever a page reports; listeners elsewhere get the same message as a call. */
 export function onReported(callback: (tabId: number) => void, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
+  const listener = (message: unknown, sender: Sender) => {
     if (isEnvelope(message) && message.name === 'reported' && sender.tab?.id !== undefined) callback(sender.tab.id);
   };
   browser.runtime.onMessage.addListener(listener);
@@ -63,19 +69,26 @@ export function onReported(callback: (tabId: number) => void, signal: AbortSigna
   });
 }
 
-function listen<M>(handlers: Handlers<M>, allowed: (sender: Browser.runtime.MessageSender) => boolean, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer: unknown) => void) => {
-    if (!isEnvelope(message) || !Object.hasOwn(handlers as object, message.name)) return undefined;
-    if (sender.id !== browser.runtime.id || !allowed(sender)) {
+interface Group {
+  handlers: object;
+  mayAsk: (sender: Sender) => boolean;
+}
+
+function listen(groups: readonly Group[], signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+    if (!isEnvelope(message)) return undefined;
+    const { name, ask } = message;
+    const group = groups.find(({ handlers }) => Object.hasOwn(handlers, name));
+    if (!group || sender.id !== browser.runtime.id || !group.mayAsk(sender)) {
       respond(fail('refused'));
       return undefined;
     }
-    const handler = handlers[message.name as keyof M] as (ask: unknown, asker: Asker) => unknown;
-    const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0, incognito: sender.tab?.incognito ?? false };
+    const handler = (group.handlers as Record<string, (ask: unknown, asker: Asker) => unknown>)[name];
+    const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
     Promise.resolve()
-      .then(() => handler(message.ask, asker))
+      .then(() => handler?.(ask, asker))
       .then(respond, (error: unknown) => {
-        console.error(`Qingyuan: ${message.name} failed:`, error);
+        console.error(`Qingyuan: ${name} failed:`, error);
         respond(fail('internal'));
       });
     // keeps the channel open until `respond`: a returned Promise is not understood everywhere
@@ -93,7 +106,7 @@ function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && (message as Partial<Envelope>).qingyuan === PROTOCOL && typeof (message as Partial<Envelope>).name === 'string';
 }
 
-function isExtensionPage(sender: Browser.runtime.MessageSender): boolean {
+function isExtensionPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/' as never)) ?? false;
 }
 
