@@ -1,7 +1,7 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
-import { checked, IDENTIFY, REPORTED } from '../lib/background/checked';
+import { checked, isIdentify, isReported } from '../lib/background/checked';
 import { dress, undress } from '../lib/background/dress';
 import { answerInBackground } from '../lib/messages/transport';
 import { fail, ok } from '../lib/model/result';
@@ -21,8 +21,8 @@ export default defineBackground(() => {
         await undress(tabId, frameId);
         return ok(undefined);
       },
-      identify: checked(IDENTIFY, ({ host, names }) => ok(lookUp(host, names))),
-      reported: checked(REPORTED, async (state, { tabId }) => {
+      identify: checked(isIdentify, ({ host, names }) => ok(lookUp(host, names))),
+      reported: checked(isReported, async (state, { tabId }) => {
         if (tabId !== null) await showState(tabId, state);
         return ok(undefined);
       }),

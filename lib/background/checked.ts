@@ -1,24 +1,32 @@
-import { array, maxLength, maxValue, minValue, nullable, number, object, picklist, pipe, safeParse, string, type GenericSchema } from 'valibot';
 import type { Asker } from '../messages/transport';
+import type { FromPage } from '../model/messages';
 import { MODES } from '../model/report';
 import { fail, type Result } from '../model/result';
 
 /** Longer texts are no names: nothing of that length is looked up or shown. */
-const name = pipe(string(), maxLength(2000));
+const NAME = 2000;
+const NAMES = 200;
 
-/** The shapes of what page scripts ask, as far as it is used. */
-export const IDENTIFY = object({ host: pipe(string(), maxLength(255)), names: pipe(array(name), maxLength(200)) });
-export const REPORTED = object({
-  verdict: picklist(['reprint', 'original', 'unclear', 'not-article']),
-  mode: picklist(MODES),
-  hidden: pipe(number(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER)),
-  source: nullable(name),
-});
+const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= NAME;
+const isOneOf = (values: readonly string[], value: unknown): boolean => values.some((each) => each === value);
+const fields = (ask: unknown): Record<string, unknown> => (typeof ask === 'object' && ask !== null ? (ask as Record<string, unknown>) : {});
 
-/** A handler that is only called with asks of the right shape; others are refused. */
-export function checked<Ask, Answer>(shape: GenericSchema<unknown, Ask>, handler: (ask: Ask, asker: Asker) => Answer | Promise<Answer>): (ask: unknown, asker: Asker) => Result<never> | Answer | Promise<Answer> {
-  return (ask, asker) => {
-    const parsed = safeParse(shape, ask);
-    return parsed.success ? handler(parsed.output, asker) : fail('refused');
-  };
+type Identify = Parameters<FromPage['identify']>[0];
+type Reported = Parameters<FromPage['reported']>[0];
+
+/** Whether a page script's question about outlets has its proper shape. */
+export function isIdentify(ask: unknown): ask is Identify {
+  const { host, names } = fields(ask);
+  return isName(host) && Array.isArray(names) && names.length <= NAMES && names.every(isName);
+}
+
+/** The same for what it says a page turned out to be. */
+export function isReported(ask: unknown): ask is Reported {
+  const { verdict, mode, hidden, source } = fields(ask);
+  return isOneOf(['reprint', 'original', 'unclear', 'not-article'], verdict) && isOneOf(MODES, mode) && Number.isInteger(hidden) && (source === null || isName(source));
+}
+
+/** A handler that is only called with asks of the right shape: what a page script says has come through the page's process. */
+export function checked<Ask, Answer>(is: (ask: unknown) => ask is Ask, handler: (ask: Ask, asker: Asker) => Answer): (ask: unknown, asker: Asker) => Answer | Result<never> {
+  return (ask, asker) => (is(ask) ? handler(ask, asker) : fail('refused'));
 }

@@ -1,4 +1,5 @@
 import type { Mode, NoiseKind, Outlet, PageReport, Quote, Verdict } from './report';
+import type { Scope } from './settings';
 
 /** What extension pages and the background may ask of the script in a tab. */
 export interface ToPage {
@@ -28,4 +29,6 @@ export interface FromPage {
 export interface FromPopup {
   /** Runs the page script now in a tab that has none (needs the click's activeTab grant). */
   run(ask: { tabId: number }): boolean;
+  /** The scopes a switch can have on a page: the public suffix list is kept out of popup and pages. */
+  scopes(ask: { url: string }): { site: Scope | null; host: Scope };
 }

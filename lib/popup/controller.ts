@@ -3,7 +3,6 @@ import type { Mode, PageReport, Quote } from '../model/report';
 import type { Result } from '../model/result';
 import type { Scope } from '../model/settings';
 import { chooseMode, clearMode, readChoice, readGlobal, scopeInForce, writeGlobal } from '../settings/settings';
-import { scopesOf } from '../settings/scopes';
 import { isOpen, type Tab } from './tab';
 import { viewOf, type State, type Switches } from './view';
 
@@ -90,7 +89,9 @@ export class Controller {
 
   private async readSwitches(tab: Tab): Promise<Switches | null> {
     if (!tab.url) return null;
-    const { site, host } = scopesOf(tab.url);
+    const answer = await askBackground('scopes', { url: tab.url.href });
+    if (!answer.ok) return null;
+    const { site, host } = answer.value;
     // host and site of one name are one scope to the reader
     const scopes = site && site.name !== host.name ? [host, site] : [site ?? host];
     const [global, choice, inForce] = await Promise.all([readGlobal(), readChoice(host.name), scopeInForce(scopes)]);

@@ -1,7 +1,7 @@
 import { MODES, NOISE_KINDS, type Mode, type NoiseKind } from '../model/report';
 import type { SiteChoice } from '../model/settings';
 
-/** Version of everything stored; a value of a later version is left alone and read as the defaults. */
+/** Version of everything stored. Fields are read one by one, whatever the version beside them: what is valid is kept. */
 export const VERSION = 1;
 
 /** Stored once under `global`. */
@@ -53,14 +53,21 @@ export function repairGlobal(stored: unknown): { value: Global; repaired: string
   return { value, repaired };
 }
 
-/** The same for one site's choice; null where nothing of it can be used. */
-export function repairStored(stored: unknown): Stored | null {
-  if (!isObject(stored)) return null;
-  const keep = stored['keep'];
+/** The same for one site's choice; a value of null where nothing of it can be used. */
+export function repairStored(stored: unknown): { value: Stored | null; repaired: string[] } {
+  if (stored === null || stored === undefined) return { value: null, repaired: [] };
+  if (!isObject(stored)) return { value: null, repaired: ['all'] };
+  const repaired: string[] = [];
   const value: Stored = { v: VERSION };
   if (isMode(stored['mode'])) value.mode = stored['mode'];
-  if (Array.isArray(keep)) value.keep = keep.filter((text): text is string => typeof text === 'string').slice(0, 200);
-  return value.mode || value.keep ? value : null;
+  else if ('mode' in stored) repaired.push('mode');
+  const keep = stored['keep'];
+  if (Array.isArray(keep)) {
+    const texts = keep.filter((text): text is string => typeof text === 'string');
+    if (texts.length < keep.length) repaired.push('keep');
+    if (texts.length > 0) value.keep = texts;
+  } else if ('keep' in stored) repaired.push('keep');
+  return { value: value.mode || value.keep ? value : null, repaired };
 }
 
 /** The keys that may hold a choice for a host, the nearest first: the host itself, then `site:` for it and every parent. */
