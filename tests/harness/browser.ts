@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser as Driver, type Page } from 'puppeteer-core';
+import type { Result } from '../../lib/model/result.ts';
+import { builtFor, ensureBuilt, type BrowserName } from './build.ts';
+import { findBrowser } from './find-browser.ts';
+import { startPageServer, type PageServer } from './page-server.ts';
+
+const GECKO_ID = 'qingyuan@qingyuan.app';
+/** Fixed for tests, so that the address of the extension's pages is known. */
+const UUID = '5a1c7b52-6d0e-4f0a-9a53-2f6f0f7c1e11';
+
+export interface Options {
+  headless?: boolean;
+  /** Interface language, where the browser's packs allow it. */
+  lang?: string;
+  /** Without the extension: for comparing pages with and without it. */
+  bare?: boolean;
+  /** Keep the profile between launches: a folder. */
+  profile?: string;
+}
+
+/** A real browser with the built extension in it, and a server that gives it pages under their own addresses. */
+export interface Session {
+  name: BrowserName;
+  driver: Driver;
+  server: PageServer;
+  /** Opens an extension page (`popup.html?tab=3`). */
+  extensionPage(path: string): Promise<Page>;
+  /** Asks the page script in a tab through an extension page, as the popup does. */
+  ask(tabId: number, name: string, ask?: unknown): Promise<Result<unknown>>;
+  /** Runs code in a standing extension page; it sees `browser` (the WebExtension API with promises). */
+  inExtension<T>(code: string): Promise<T>;
+  /** Opens an address in a new tab and tells its tab id. Resolves when loaded, or after `patience` milliseconds. */
+  open(url: string, patience?: number): Promise<{ page: Page; tabId: number }>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with the extension; builds it first when that is needed. */
+export async function startSession(name: BrowserName, options: Options = {}): Promise<Session> {
+  if (!options.bare) ensureBuilt(name);
+  const server = await startPageServer();
+  const own = options.profile === undefined;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), `qingyuan-${name}-`));
+  const driver = await (name === 'firefox' ? launchFirefox : launchChromium)(server.port, profile, options);
+  const base = options.bare ? '' : name === 'firefox' ? await installInFirefox(driver) : await chromiumBase(driver);
+  let control: Page | null = null;
+
+  const extensionPage = async (path: string): Promise<Page> => {
+    const page = await driver.newPage();
+    const url = `${base}/${path}`;
+    // Firefox loads the page but BiDi never reports it
+    if (name === 'firefox') void page.goto(url).catch(() => undefined);
+    else await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await until(async () => (await evaluate<string>(page, 'location.href')) === url && (await evaluate<string>(page, 'document.readyState')) === 'complete', 10_000);
+    return page;
+  };
+  const inExtension = async <T>(code: string): Promise<T> => {
+    // the popup page of no tab: it asks nothing and writes nothing
+    control ??= await extensionPage('popup.html?tab=-1');
+    return evaluate<T>(control, `(async () => { const browser = globalThis.browser ?? globalThis.chrome; ${code} })()`);
+  };
+  return {
+    name,
+    driver,
+    server,
+    extensionPage,
+    inExtension,
+    ask: (tabId, call, ask) => inExtension<Result<unknown>>(`try { return await browser.tabs.sendMessage(${String(tabId)}, ${JSON.stringify({ qingyuan: 1, name: call, ask })}, { frameId: 0 }) ?? { ok: false, error: 'no-page-script' }; } catch { return { ok: false, error: 'no-page-script' }; }`),
+    async open(url, patience = 15_000) {
+      const before = new Set(options.bare ? [] : await inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);'));
+      const page = await driver.newPage();
+      page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+      const tabs = options.bare ? [] : await inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);');
+      const tabId = tabs.find((id) => !before.has(id)) ?? -1;
+      await page.goto(url, { waitUntil: 'load', timeout: patience }).catch((error: unknown) => {
+        // a page that never ends loading is read all the same; one that never began is an error
+        if (!(error instanceof Error) || !/timeout|Navigation timeout/i.test(error.message)) throw error;
+      });
+      return { page, tabId };
+    },
+    async close() {
+      await Promise.race([driver.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
+      driver.process()?.kill('SIGKILL');
+      server.close();
+      if (own) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Evaluates an expression in a page's own world. */
+export async function evaluate<T>(page: Page, expression: string): Promise<T> {
+  return (await page.evaluate(expression)) as T;
+}
+
+/** Waits until a condition holds; throws after `patience` milliseconds. */
+export async function until(holds: () => Promise<boolean>, patience: number): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    if (await holds().catch(() => false)) return;
+    if (Date.now() > end) throw new Error(`waited ${String(patience)} ms in vain`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+function launchChromium(port: number, profile: string, options: Options): Promise<Driver> {
+  return puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless: options.headless ?? true,
+    pipe: true,
+    userDataDir: profile,
+    ...(!options.bare && { enableExtensions: [builtFor('chromium')] }),
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${String(port)}`, '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling',
+      `--lang=${options.lang ?? 'zh-CN'}`,
+    ], // prettier-ignore
+    defaultViewport: { width: 1280, height: 900 },
+  });
+}
+
+function launchFirefox(port: number, profile: string, options: Options): Promise<Driver> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: options.headless ?? true,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port,
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.stricttransportsecurity.preloadlist': false,
+      'dom.security.https_first': false,
+      'intl.accept_languages': options.lang ?? 'zh-CN',
+    },
+    defaultViewport: { width: 1280, height: 900 },
+  });
+}
+
+async function chromiumBase(driver: Driver): Promise<string> {
+  const worker = await driver.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), { timeout: 15_000 });
+  return new URL(worker.url()).origin === 'null' ? worker.url().replace(/\/background\.js$/, '') : new URL(worker.url()).origin;
+}
+
+async function installInFirefox(driver: Driver): Promise<string> {
+  await driver.installExtension(builtFor('firefox'));
+  return `moz-extension://${UUID}`;
+}

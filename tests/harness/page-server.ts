@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { createServer as createTcp, type AddressInfo, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What the server gives for an address: a body with its content type, or nothing. */
+export interface Served {
+  body: Buffer | string;
+  type?: string;
+}
+
+/** Serves pages under any host, http and https on one port, and as a proxy; everything not given is refused. */
+export interface PageServer {
+  port: number;
+  /** Gives `served` for the address (without fragment); `null` takes it back. */
+  serve(url: string, served: Served | null): void;
+  /** Addresses asked for that were not served, as `METHOD url`. */
+  refused: string[];
+  close(): void;
+}
+
+function certificate(): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'qingyuan-cert-'));
+  try {
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '30', '-subj', '/CN=qingyuan.test', '-keyout', key, '-out', cert], { stdio: 'ignore' });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The type a browser gets for HTML bytes: UTF-8 is said where it is, anything else is left to the page and the browser. */
+export function htmlType(body: Buffer): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return 'text/html; charset=utf-8';
+  } catch {
+    return 'text/html';
+  }
+}
+
+export async function startPageServer(): Promise<PageServer> {
+  const pages = new Map<string, Served>();
+  const refused: string[] = [];
+  const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
+    // as a proxy we are asked with whole addresses
+    const url = /^https?:/.test(request.url ?? '') ? (request.url ?? '') : `${scheme}://${request.headers.host ?? ''}${request.url ?? ''}`;
+    const page = pages.get(key(url));
+    if (!page) {
+      refused.push(`${request.method ?? ''} ${url}`);
+      response.writeHead(404, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end();
+      return;
+    }
+    const body = Buffer.from(page.body);
+    response.writeHead(200, { 'content-type': page.type ?? htmlType(body), 'cache-control': 'no-store' }).end(body);
+  };
+  const http = createHttp(answer('http'));
+  const https = createHttps(certificate(), answer('https'));
+  const hand = (socket: Socket, first: Buffer) => {
+    socket.unshift(first);
+    (first[0] === 0x16 ? https : http).emit('connection', socket);
+    socket.resume();
+  };
+  // CONNECT: what comes through the tunnel is TLS for us, whatever host it is for
+  http.on('connect', (_: IncomingMessage, socket: Socket) => {
+    socket.write('HTTP/1.1 200 OK\r\n\r\n');
+    socket.once('data', (first: Buffer) => { hand(socket, first); }); // prettier-ignore
+  });
+  const sockets = new Set<Socket>();
+  const front = createTcp((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    socket.once('data', (first: Buffer) => {
+      socket.pause();
+      hand(socket, first);
+    });
+  });
+  await listening(front);
+  return {
+    port: (front.address() as AddressInfo).port,
+    refused,
+    serve(url, served) {
+      if (served) pages.set(key(url), served);
+      else pages.delete(key(url));
+    },
+    close() {
+      for (const socket of sockets) socket.destroy();
+      front.close();
+    },
+  };
+}
+
+/** One page has one key however its address is written: no fragment, no default port, encoded alike. */
+function key(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+}
