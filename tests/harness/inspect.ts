@@ -133,7 +133,7 @@ if (import.meta.main) {
       sink.write(`${JSON.stringify(line)}\n`);
       console.error(`${String(++count)}/${String(items.length)} ${line.id}${'error' in line ? `: ${line.error}` : ` ${line.verdict}`}`);
     });
-    if (sink !== process.stdout) await new Promise((resolve) => sink.end(resolve));
+    if (sink !== process.stdout) await new Promise<void>((resolve) => sink.end(resolve));
     process.exitCode = clean ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
