@@ -3,7 +3,7 @@ import type { Mode, PageReport, Quote } from '../model/report';
 import type { Result } from '../model/result';
 import type { Scope } from '../model/settings';
 import { chooseMode, clearMode, readChoice, readGlobal, scopeInForce, writeGlobal } from '../settings/settings';
-import { isOpen, type Tab } from './tab';
+import { isOpen, isPdf, type Tab } from './tab';
 import { viewOf, type State, type Switches } from './view';
 
 /** How long a page may take to answer that it is still reading, in milliseconds between questions. */
@@ -13,13 +13,16 @@ const AGAIN = 120;
 export interface Model {
   state: State;
   switches: Switches | null;
-  /** A setting could not be stored. */
-  unsaved: boolean;
+  /** What did not work just now: a setting could not be stored, or quoted words are not on the page. */
+  trouble: 'unsaved' | 'unseen' | null;
 }
+
+/** What the popup draws before anything is known. */
+export const FIRST: Model = { state: { is: 'reading' }, switches: null, trouble: null };
 
 /** Keeps a popup's model up to date and carries out what its reader asks. */
 export class Controller {
-  private model: Model = { state: { is: 'reading' }, switches: null, unsaved: false };
+  private model = FIRST;
 
   constructor(
     private readonly tab: Tab | null,
@@ -41,19 +44,24 @@ export class Controller {
       this.set({ state: { is: 'forbidden' } });
       return;
     }
-    const [switches, answer] = await Promise.all([this.readSwitches(tab), askPage(tab.id, 'report')]);
-    this.set({ switches });
+    const [switches, answer] = await Promise.all([this.readSwitches(tab, tab.url), askPage(tab.id, 'report')]);
+    this.set({ switches: switches && follow(switches, answer) });
     this.take(answer);
     if (!answer.ok && answer.error === 'busy' && !this.signal.aborted) setTimeout(() => void this.refresh(), AGAIN);
   }
 
   async setMode(mode: Mode): Promise<void> {
     const { tab } = this;
-    const switches = this.model.switches;
+    const { switches } = this.model;
     if (!tab || !switches) return;
-    if (switches.secret) this.take(await askPage(tab.id, 'override', { mode }));
-    else this.saved(await chooseMode(switches.scope, mode));
-    this.set({ switches: { ...switches, mode } });
+    // drawn at once: the reader's finger is on the switch
+    this.set({ switches: { ...switches, mode, paused: false } });
+    if (switches.secret) {
+      this.take(await askPage(tab.id, 'override', { mode }));
+      return;
+    }
+    this.saved(await chooseMode(switches.scope, mode));
+    if (switches.paused) await askPage(tab.id, 'override', { mode: null });
   }
 
   /** Moves the choice in force to another scope: the host's own choice goes when the whole site is meant. */
@@ -72,44 +80,57 @@ export class Controller {
     await this.refresh();
   }
 
-  async override(mode: Mode | null): Promise<void> {
-    if (this.tab) this.take(await askPage(this.tab.id, 'override', { mode }));
+  /** Shows this page as it was until its next load, or takes that back. */
+  async pause(paused: boolean): Promise<void> {
+    const { switches } = this.model;
+    if (!this.tab || !switches) return;
+    this.set({ switches: { ...switches, paused } });
+    this.take(await askPage(this.tab.id, 'override', { mode: paused ? 'off' : null }));
   }
 
   async show(quote: Quote): Promise<void> {
-    if (this.tab) await askPage(this.tab.id, 'show', { quote });
+    if (!this.tab) return;
+    const answer = await askPage(this.tab.id, 'show', { quote });
+    this.set({ trouble: answer.ok && answer.value ? null : 'unseen' });
   }
 
+  /** Runs the page script in a tab that has none. Where it does not answer even then, the page is closed to it. */
   async run(): Promise<void> {
     if (!this.tab) return;
     const answer = await askBackground('run', { tabId: this.tab.id });
     if (answer.ok) await this.refresh();
-    else this.set({ state: { is: 'missing', failed: true } });
+    if (this.model.state.is === 'missing') this.set({ state: answer.ok ? { is: 'forbidden' } : { is: 'missing', failed: true } });
   }
 
-  private async readSwitches(tab: Tab): Promise<Switches | null> {
-    if (!tab.url) return null;
-    const answer = await askBackground('scopes', { url: tab.url.href });
+  private async readSwitches(tab: Tab, url: URL): Promise<Switches | null> {
+    const answer = await askBackground('scopes', { url: url.href });
     if (!answer.ok) return null;
     const { site, host } = answer.value;
     // host and site of one name are one scope to the reader
     const scopes = site && site.name !== host.name ? [host, site] : [site ?? host];
     const [global, choice, inForce] = await Promise.all([readGlobal(), readChoice(host.name), scopeInForce(scopes)]);
-    return { enabled: global.enabled, mode: choice.mode, scope: inForce ?? site ?? host, scopes, secret: tab.secret };
+    return { enabled: global.enabled, mode: choice.mode, scope: inForce ?? site ?? host, scopes, secret: tab.secret, paused: false };
   }
 
   private take(answer: Result<PageReport>): void {
     if (answer.ok) this.set({ state: { is: 'page', report: answer.value, view: viewOf(answer.value) } });
     else if (answer.error === 'busy') this.set({ state: { is: 'reading' } });
+    else if (this.tab?.url && isPdf(this.tab.url)) this.set({ state: { is: 'forbidden' } });
     else this.set({ state: { is: 'missing', failed: answer.error !== 'no-page-script' } });
   }
 
   private saved(answer: Result<unknown>): void {
-    this.set({ unsaved: !answer.ok });
+    this.set({ trouble: answer.ok ? null : 'unsaved' });
   }
 
   private set(change: Partial<Model>): void {
     this.model = { ...this.model, ...change };
     if (!this.signal.aborted) this.draw(this.model);
   }
+}
+
+/** Brings switches in line with what the page itself says it does. In a private window the page is all there is to go by. */
+function follow(switches: Switches, answer: Result<PageReport>): Switches {
+  if (!answer.ok || answer.value.mode === switches.mode) return switches;
+  return switches.secret ? { ...switches, mode: answer.value.mode } : { ...switches, paused: true };
 }

@@ -1,14 +1,20 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import type { Controller, Model } from './controller';
 import { PageFacts } from './page-facts';
-import { SiteSwitches } from './site-switches';
+import { GlobalSwitch, SiteSwitches } from './site-switches';
 
 /** The whole popup: what the page is, then the switches. Draws its model, hands every wish to the controller. */
 export function Popup({ model, controller }: { model: Model; controller: Controller }) {
-  const { state, switches } = model;
+  const { state, switches, trouble } = model;
   return (
-    <main>
-      <div aria-live="polite" class="state">
+    <>
+      <header>
+        <img src="/icon/48.png" alt="" width="20" height="20" />
+        <span class="brand">{i18n.t('name')}</span>
+        {switches && <GlobalSwitch enabled={switches.enabled} controller={controller} />}
+      </header>
+      <main aria-live="polite" aria-busy={state.is === 'reading'}>
         {state.is === 'reading' && <Reading />}
         {state.is === 'forbidden' && <Notice title={i18n.t('state.forbidden')} hint={i18n.t('state.forbiddenHint')} />}
         {state.is === 'missing' && (
@@ -18,27 +24,39 @@ export function Popup({ model, controller }: { model: Model; controller: Control
             </button>
           </Notice>
         )}
-        {state.is === 'page' && <PageFacts state={state} off={state.report.mode === 'off' ? (switches?.enabled === false ? 'global' : 'site') : null} show={(quote) => void controller.show(quote)} />}
-      </div>
-      {switches && state.is !== 'forbidden' && (
-        <SiteSwitches switches={switches} overridden={state.is === 'page' && state.report.mode !== switches.mode ? state.report.mode : null} unsaved={model.unsaved} controller={controller} />
+        {state.is === 'page' && <PageFacts state={state} off={offBy(model)} show={(quote) => void controller.show(quote)} />}
+      </main>
+      {state.is !== 'forbidden' && (
+        <footer>
+          <p role="status" class="trouble">
+            {trouble && i18n.t(`trouble.${trouble}`)}
+          </p>
+          {switches && <SiteSwitches switches={switches} controller={controller} />}
+        </footer>
       )}
-    </main>
+    </>
   );
 }
 
+/** Why nothing is hidden on the page, if so. */
+function offBy({ state, switches }: Model): 'site' | 'global' | 'page' | null {
+  if (state.is !== 'page' || state.report.mode !== 'off') return null;
+  if (switches?.enabled === false) return 'global';
+  return switches?.paused ? 'page' : 'site';
+}
+
+/** Has the shape of what comes after it, so that nothing jumps; shown only when the page keeps us waiting. */
 function Reading() {
   return (
-    <section class="facts" aria-busy="true">
-      <p class="verdict wait">{i18n.t('state.reading')}</p>
-      <p class="bone wide" />
-      <p class="bone" />
-      <p class="bone" />
-    </section>
+    <div class="hero wait">
+      <p class="quiet">{i18n.t('state.reading')}</p>
+      <div class="bone wide" />
+      <div class="bone" />
+    </div>
   );
 }
 
-function Notice({ title, hint, children }: { title: string; hint: string; children?: preact.ComponentChildren }) {
+function Notice({ title, hint, children }: { title: string; hint: string; children?: ComponentChildren }) {
   return (
     <section class="notice">
       <h1>{title}</h1>

@@ -1,61 +1,54 @@
 import { i18n } from '#i18n';
-import type { Evidence, Quote } from '../model/report';
+import type { Evidence } from '../model/report';
+import type { Show } from './hero';
 import type { PageView } from './view';
 
 /** Why the verdict is what it is: every reason with the words it rests on, each of which can be shown on the page. */
-export function Why({ evidence, show }: { evidence: Evidence[]; show: (quote: Quote) => void }) {
+export function Why({ evidence, show }: { evidence: Evidence[]; show: Show }) {
   if (evidence.length === 0) return null;
   return (
-    <details class="why">
+    <details>
       <summary>
-        {i18n.t('field.evidence')} <span class="count">{evidence.length}</span>
+        {i18n.t('field.evidence')}
+        <span class="count">{evidence.length}</span>
       </summary>
-      <ul>
+      <ul class="reasons">
         {evidence.map(({ rule, says, quote, weight }) => (
           <li key={`${rule}${quote}`} class={says}>
             <button type="button" class="words" title={i18n.t('evidence.show')} onClick={() => { show({ rule, place: 'page', quote }); }}>
               {quote}
             </button>
-            <span class="quiet">{`${i18n.t(`evidence.${says}`)} · ${rule} · ${String(weight)}`}</span>
+            <span class="quiet">{`${i18n.t(`evidence.${says}`)} · ${String(weight)} · ${rule}`}</span>
           </li>
         ))}
       </ul>
     </details>
-  );
+  ); // prettier-ignore
 }
 
-/** What is hidden on the page, by kind, with its words. */
+/** What is hidden on the page, by kind: the counts at a glance, the words on demand. */
 export function Hidden({ hidden }: { hidden: PageView['hidden'] }) {
-  if (hidden.length === 0) return <p class="quiet">{i18n.t('nothing.hidden')}</p>;
-  const count = hidden.reduce((sum, { texts }) => sum + texts.length, 0);
+  if (hidden.length === 0) return <p class="quiet nothing">{i18n.t('nothing.hidden')}</p>;
   return (
-    <details class="hidden-list">
+    <details>
       <summary>
-        {i18n.t('field.hidden')} <span class="count">{count}</span>
+        {i18n.t('field.hidden')}
+        <span class="count">{hidden.reduce((sum, { count }) => sum + count, 0)}</span>
+        <span class="kinds">{hidden.map(({ kind, count }) => `${i18n.t(`kind.${kind}`)} ${String(count)}`).join(' · ')}</span>
       </summary>
-      <dl>
-        {hidden.map(({ kind, texts }) => (
-          <>
-            <dt>
-              {i18n.t(`kind.${kind}`)} <span class="count">{texts.length}</span>
-            </dt>
-            <dd>
-              {distinct(texts).map(({ text, times }) => (
-                <p key={text} class="quiet">
-                  {text || '—'}
-                  {times > 1 && <span class="count">{` ×${String(times)}`}</span>}
-                </p>
-              ))}
-            </dd>
-          </>
-        ))}
-      </dl>
+      {hidden.map(({ kind, texts }) => (
+        <section key={kind} class="kind">
+          <h2>{i18n.t(`kind.${kind}`)}</h2>
+          <ul>
+            {texts.map(({ text, times }) => (
+              <li key={text} class="quiet">
+                {text || '—'}
+                {times > 1 && <span class="count">{`× ${String(times)}`}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </details>
   );
-}
-
-function distinct(texts: string[]): { text: string; times: number }[] {
-  const times = new Map<string, number>();
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
-  return [...times].map(([text, n]) => ({ text, times: n }));
 }

@@ -1,5 +1,3 @@
-import { browser } from 'wxt/browser';
-
 /** The tab a popup speaks about. */
 export interface Tab {
   id: number;
@@ -8,23 +6,15 @@ export interface Tab {
   secret: boolean;
 }
 
-/** The tab that `?tab=` names (the popup opened as a page), else the one in front. */
-export async function currentTab(search: string): Promise<Tab | null> {
-  const asked = Number(new URLSearchParams(search).get('tab'));
-  const tab = asked ? await browser.tabs.get(asked).catch(() => undefined) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  if (tab?.id === undefined) return null;
-  return { id: tab.id, url: parse(tab.url), secret: tab.incognito };
+/** The stores of the two browsers let no extension in, whatever it was granted. */
+const STORES = new Set(['chromewebstore.google.com', 'addons.mozilla.org']);
+
+/** Whether a page script may run at an address at all. */
+export function isOpen(url: URL | null): url is URL {
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && !STORES.has(url.hostname);
 }
 
-/** Whether a page script could run there at all. */
-export function isOpen(url: URL | null): boolean {
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && !/^(?:chromewebstore\.google\.com|addons\.mozilla\.org)$/.test(url.hostname);
-}
-
-function parse(url: string | undefined): URL | null {
-  try {
-    return url ? new URL(url) : null;
-  } catch {
-    return null;
-  }
+/** Whether an address is that of a PDF file: the browsers' viewers are closed to extensions, though the address is not. */
+export function isPdf(url: URL): boolean {
+  return /\.pdf$/i.test(url.pathname);
 }

@@ -16,6 +16,8 @@ export interface Switches {
   scopes: Scope[];
   /** In a private window choices last for the page only: nothing is stored. */
   secret: boolean;
+  /** This page alone is shown as it was. */
+  paused: boolean;
 }
 
 /** A quoted value: what is shown, and the words on the page it was read from, if they can be shown there. */
@@ -24,19 +26,26 @@ export interface Shown<T> {
   quote: Quote | null;
 }
 
+/** How the outlet in the hero stands to the piece: it wrote it, it published it itself, or it is named and no more. */
+export type Part = 'from' | 'own' | 'named';
+
 /** A report, ready to be drawn. */
 export interface PageView {
   verdict: Verdict;
-  /** The hero: who the piece is from, and whether it is the site's own. */
-  source: { name: string; href: string | null; outlet: Outlet | null; own: boolean; quote: Quote | null } | null;
+  /** Name of the site the page stands on. */
+  site: string;
+  /** The hero: who the piece is from. Of an original that names no source, the site itself. */
+  source: { name: string; href: string | null; outlet: Outlet | null; part: Part; quote: Quote | null } | null;
   others: string[];
-  title: string;
-  originalTitle: TitlePart[] | null;
+  originalTitle: Shown<TitlePart[]> | null;
   published: Shown<Instant> | null;
+  /** Further times, where the page prints them and they differ from `published`. */
+  originalPublished: Shown<Instant> | null;
   modified: Shown<Instant> | null;
+  page: { n: number; of: number } | null;
   credits: Shown<Credit>[];
   evidence: Evidence[];
-  hidden: { kind: NoiseKind; texts: string[] }[];
+  hidden: { kind: NoiseKind; texts: { text: string; times: number }[]; count: number }[];
   disclaimer: string | null;
 }
 
@@ -48,21 +57,47 @@ export interface TitlePart {
 
 /** Draws a report up for the popup. Pure: the same report gives the same view. */
 export function viewOf(report: PageReport): PageView {
-  const { source, quotes } = report;
-  const own = report.verdict === 'original';
+  const { quotes, published } = report;
+  const shown = <T>(value: T | null, quote: Quote | null | undefined): Shown<T> | null => (value === null ? null : { value, quote: quote ?? null });
+  const other = (instant: Instant | null, quote: Quote | null) => shown(instant?.iso === published?.iso ? null : instant, quote);
   return {
     verdict: report.verdict,
-    source: source && { name: source.name, href: hrefOf(source.outlet, source.url), outlet: source.outlet, own, quote: quotes.sources[0] ?? null },
+    site: report.site.name || report.site.host,
+    source: sourceOf(report),
     others: report.sources.slice(1),
-    title: report.title ?? '',
-    originalTitle: report.originalTitle && report.originalTitle !== report.title ? changes(report.originalTitle, report.title ?? '') : null,
-    published: report.published && { value: report.published, quote: quotes.published },
-    modified: report.modified && report.modified.iso !== report.published?.iso ? { value: report.modified, quote: quotes.modified } : null,
+    originalTitle: report.originalTitle && report.originalTitle !== report.title ? { value: changes(report.originalTitle, report.title ?? ''), quote: quotes.originalTitle } : null,
+    published: shown(published, quotes.published),
+    originalPublished: other(report.originalPublished, quotes.originalPublished),
+    modified: other(report.modified, quotes.modified),
+    page: report.page,
     credits: report.credits.map((value, i) => ({ value, quote: quotes.credits[i] ?? null })),
     evidence: report.evidence,
-    hidden: NOISE_KINDS.map((kind) => ({ kind, texts: report.hidden.filter((hidden) => hidden.kind === kind).map(({ text }) => text) })).filter(({ texts }) => texts.length > 0),
+    hidden: NOISE_KINDS.flatMap((kind) => {
+      const texts = report.hidden.filter((hidden) => hidden.kind === kind).map(({ text }) => text);
+      return texts.length > 0 ? [{ kind, texts: distinct(texts), count: texts.length }] : [];
+    }),
     disclaimer: report.disclaimer,
   };
+}
+
+function sourceOf({ verdict, source, site, quotes }: PageReport): PageView['source'] {
+  if (source) {
+    const part = verdict === 'reprint' ? 'from' : verdict === 'original' ? 'own' : 'named';
+    return { name: source.name, href: hrefOf(source.outlet, source.url), outlet: source.outlet, part, quote: quotes.sources[0] ?? null };
+  }
+  return verdict === 'original' && site.name ? { name: site.name, href: null, outlet: null, part: 'own', quote: null } : null;
+}
+
+/** The same words are shown once, with how often they stood there. */
+function distinct(texts: string[]): { text: string; times: number }[] {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return [...times].map(([text, n]) => ({ text, times: n }));
+}
+
+/** Names in a row, parted the way their script does it. */
+export function namesText(names: readonly string[]): string {
+  return names.join(names.some((name) => /[\u3040-\u30ff\u3400-\u9fff]/.test(name)) ? '、' : ', ');
 }
 
 /** The outlet's own site before the page's link; only http and https become links. */
@@ -80,6 +115,17 @@ export function changes(original: string, title: string): TitlePart[] {
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const part = (from: number, to: number, changed: boolean): TitlePart[] => (to > from ? [{ text: a.slice(from, to).join(''), changed }] : []);
   return [...part(0, start, false), ...part(start, a.length - end, true), ...part(a.length - end, a.length, false)];
+}
+
+/** The reader's locale for dates: the browser's own where it is of the interface's language, else that language. */
+export function localeOf(browsers: string, interfaces: string): string {
+  const tag = browsers.replaceAll('_', '-');
+  return tag.split('-')[0] === interfaces.split('-')[0] ? tag : interfaces;
+}
+
+/** A month (`2025-06`) in the reader's language. */
+export function monthText(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A moment in the reader's language, in the page's own wall clock: the clock the page printed is not converted. */
