@@ -2,22 +2,29 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Mode, Verdict } from '../model/report';
 
-/** Badge letters and colours by state. Letters are the same in all languages: an icon has no room for words. */
-const BADGES: Record<Verdict | 'off', { text: string; colour: string }> = {
-  reprint: { text: '转', colour: '#b45309' },
-  original: { text: '原', colour: '#15803d' },
-  unclear: { text: '?', colour: '#57534e' },
-  'not-article': { text: '', colour: '#57534e' },
-  off: { text: '—', colour: '#78716c' },
+/**
+ * Badge letters, their colours and the icon by state. Letters are the same in all languages: a badge has no room for words.
+ * The icons are the drop of public/icon/qingyuan.svg in other colours, with a mark of their own besides the colour.
+ */
+const STATES: Record<Verdict | 'off', { text: string; colour: string; icon: string }> = {
+  reprint: { text: '转', colour: '#b45309', icon: 'reprint-' },
+  original: { text: '原', colour: '#15803d', icon: 'original-' },
+  unclear: { text: '?', colour: '#57534e', icon: '' },
+  'not-article': { text: '', colour: '#57534e', icon: '' },
+  off: { text: '—', colour: '#78716c', icon: 'off-' },
 };
 
-/** Shows on icon and title of one tab what its page turned out to be. Firefox for Android has no badge: the title stays. */
+/**
+ * Shows on icon, badge and title of one tab what its page turned out to be. Browsers forget it by themselves when the tab
+ * goes elsewhere. Firefox for Android has no badge: the title stays.
+ */
 export async function showState(tabId: number, state: { verdict: Verdict; mode: Mode; source: string | null }): Promise<void> {
   const shown = state.mode === 'off' ? 'off' : state.verdict;
-  const { text, colour } = BADGES[shown];
+  const { text, colour, icon } = STATES[shown];
   const title = shown === 'reprint' && state.source ? i18n.t('title.reprintOf', [state.source]) : i18n.t(`title.${shown === 'not-article' ? 'notArticle' : shown}`);
   try {
     await browser.action.setTitle({ tabId, title });
+    await browser.action.setIcon({ tabId, path: { 16: `/icon/${icon}16.png`, 32: `/icon/${icon}32.png` } });
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });

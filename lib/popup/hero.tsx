@@ -72,10 +72,10 @@ export function Moment({ moment, show }: { moment: Shown<Instant>; show: Show })
   const { value, quote } = moment;
   const zone = [offsetText(value), value.zone === 'assumed' && value.precision !== 'day' ? i18n.t('zone.assumed') : ''].filter(Boolean).join(' · ');
   return (
-    <>
+    <span class="moment">
       <Words quote={quote} show={show} text={momentText(value, locale())} />
-      {zone && <span class="quiet zone">{zone}</span>}
-    </>
+      {zone && <span class="quiet">{zone}</span>}
+    </span>
   );
 }
 

@@ -10,7 +10,7 @@ export function Popup({ model, controller }: { model: Model; controller: Control
   return (
     <>
       <header>
-        <img src="/icon/48.png" alt="" width="20" height="20" />
+        <img src="/icon/qingyuan.svg" alt="" width="20" height="20" />
         <span class="brand">{i18n.t('name')}</span>
         {switches && <GlobalSwitch enabled={switches.enabled} controller={controller} />}
       </header>
