@@ -35,7 +35,7 @@ export class Blanked {
    */
   add(start: number, end: number, entry: number): boolean {
     const run = { start: this.original(start, false), end: this.original(end, true), entry };
-    if (!this.before.slice(run.start, run.end).trim() || this.runs.some((known) => known.start <= run.start && known.end >= run.end)) return false;
+    if (run.end <= run.start || this.runs.some((known) => known.start <= run.start && known.end >= run.end)) return false;
     this.runs = [...this.runs, run].sort((a, b) => a.start - b.start);
     return true;
   }

@@ -88,7 +88,7 @@ export class Ledger {
 
   private mark(element: Element, entry: Entry, keep: readonly Element[], touched: Set<Blanked>): void {
     if (this.marked.has(element) || isEditable(element) || /^(?:html|head|body)$/.test(element.localName)) return;
-    if (keep.some((part) => element.contains(part))) return;
+    if (keep.some((part) => element.contains(part)) || isInsideMark(element)) return;
     entry.text = quote(wordsOf(element));
     entry.marked = { element, before: attributeOf(element, MARK), after: `hide ${entry.number}` };
     setAttribute(element, MARK, entry.marked.after);
@@ -154,6 +154,11 @@ export function sweep(document: Document): void {
   for (const element of marksIn(document)) setAttribute(element, MARK, null);
 }
 
+/** What stands in something hidden is hidden with it. */
+function isInsideMark(element: Element): boolean {
+  return element.parentElement !== null && Element.prototype.closest.call(element.parentElement, `[${MARK}^="hide "]`) !== null;
+}
+
 function marksIn(document: Document): Iterable<Element> {
   return Document.prototype.querySelectorAll.call(document, `[${MARK}^="hide "]`);
 }
@@ -169,7 +174,7 @@ function allTexts(element: Element): Text[] {
 function wordsOf(element: Element): string {
   let words = '';
   for (const text of textsIn(element)) if ((words += ` ${text.data}`).length > QUOTE * 4) break;
-  return words || attributeOf(element, 'alt') || attributeOf(element, 'src') || element.localName;
+  return words || attributeOf(element, 'alt') || attributeOf(element, 'src') || '';
 }
 
 function quote(words: string): string {

@@ -1,11 +1,59 @@
 import { bare } from '../text/fold';
+import type { Scene } from './rule';
 
-/** Whether a text names the site it stands on: its name, a good part of it, or its host. */
-export function namesSite(text: string, site: { name: string; host: string }): boolean {
-  const folded = bare(text);
-  const name = bare(site.name);
-  const core = name.replace(/(?:网站|網站|网|網|门户|新闻|online|news)$/, '');
-  if (core.length >= 2 && (folded.includes(name) || (core.length >= 3 && folded.includes(core)))) return true;
-  const labels = site.host.split('.').filter((label) => label.length >= 4 && !/^(?:www|news|wap|html|com\w*)$/.test(label));
-  return labels.some((label) => folded.includes(bare(label)));
+/** Letters that must agree before words count as the site's: four Han characters say what seven Latin letters do. */
+const WIDE_GRAM = 4;
+const LATIN_GRAM = 7;
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+/** Parts of host names that many sites share. */
+const COMMON_LABEL = /^(?:www\d?|m|wap|news?|html?|blog|info|main|edu|gov|org|net|com|co|[a-z]{2})$/;
+/** What stands around sites' names in `<title>` and names no site: channels and sections. */
+const SECTION = /(?:新闻中心|新聞中心|新闻频道|新闻网站|(?:国内|国际|社会|财经|体育|娱乐|科技|军事|时政|滚动|要闻|热点)(?:新闻|要闻|资讯|频道)|正文|首页|频道|资讯|新闻|news|home)/gi;
+const PARTS = /\s*[_|｜丨•»]\s*|\s+[-–—]\s+|[-–—](?=[^-–—\s]*$)/;
+/** What a site's name may end in, and be known without. */
+const TYPE = /(?:网站|網站|门户网|新闻网|新聞網|网|網|门户|在线|online|news)$/;
+
+/** The words a site calls itself by: its name, its host, and what stands behind the headline in `<title>`. */
+export class Affinity {
+  private readonly names: string[] = [];
+  private readonly grams = new Set<string>();
+
+  constructor({ site, page, article }: Pick<Scene, 'site' | 'page' | 'article'>) {
+    const name = bare(site.name);
+    this.learn(name, true);
+    this.learn(name.replace(TYPE, ''), true);
+    for (const label of site.host.split('.')) if (label.length >= 4 && !COMMON_LABEL.test(label)) this.learn(bare(label), true);
+    const headline = article?.headline?.text ?? '';
+    const parts = page.document.title.split(PARTS);
+    // the first part is the headline, or the site's own where the page is its own headline
+    for (const part of parts.slice(1)) if (part.length <= 40 && !headline.includes(part)) this.learn(bare(part.replace(SECTION, '')), false);
+  }
+
+  /** Whether a text names the site, or says four Han characters in a row that the site says of itself. */
+  mentions(text: string): boolean {
+    return this.covers(bare(text)) > 0;
+  }
+
+  /** Share of a text's letters that are the site's own words: 0 to 1. */
+  share(text: string): number {
+    const folded = bare(text);
+    return folded.length === 0 ? 0 : this.covers(folded) / folded.length;
+  }
+
+  private learn(words: string, whole: boolean): void {
+    if (whole && (words.length >= 3 || (words.length === 2 && WIDE.test(words)))) this.names.push(words);
+    const size = WIDE.test(words) ? WIDE_GRAM : LATIN_GRAM;
+    for (let at = 0; at + size <= words.length; at++) this.grams.add(words.slice(at, at + size));
+  }
+
+  private covers(folded: string): number {
+    const covered = new Uint8Array(folded.length);
+    for (const name of this.names) {
+      for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) covered.fill(1, at, at + name.length);
+    }
+    for (const size of [WIDE_GRAM, LATIN_GRAM]) {
+      for (let at = 0; at + size <= folded.length; at++) if (this.grams.has(folded.slice(at, at + size))) covered.fill(1, at, at + size);
+    }
+    return covered.reduce((sum, each) => sum + each, 0);
+  }
 }

@@ -1,5 +1,5 @@
 import { furnitureKind } from '../article/furniture';
-import type { Line } from '../dom/lines';
+import { Zone, type Line } from '../dom/lines';
 import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { fillsBlock, Protected } from './blocks';
@@ -23,7 +23,8 @@ export const furnitureLine: NoiseRule = {
     const lines = new Set([...article.head, ...article.tail, ...page.lines.filter((line) => article.root.contains(line.block))]);
     const body = new Set(article.body);
     for (const line of lines) {
-      if (body.has(line)) continue;
+      // the page's own foot stays: it speaks of the site, not of the article
+      if (body.has(line) || line.in(Zone.Footer) || (/[©ⓒ]/.test(line.text) && !article.root.contains(line.block))) continue;
       const kind = furnitureKind(line);
       if (kind) yield* target(line, kind, protect, scene);
     }
@@ -36,6 +37,6 @@ function* target(line: Line, kind: NoiseKind, protect: Protected, scene: Scene):
     const element = protect.grow(line.block, (parent) => !scene.article?.root.contains(parent) ? false : parent.textContent.length < limit);
     yield { rule: furnitureLine.id, kind, element };
   } else if (line.texts.every((text) => text.parentElement !== null) && kind !== 'recommend' && kind !== 'comments') {
-    yield* lineTargets(furnitureLine, line, kind);
+    yield* lineTargets({ id: furnitureLine.id, kind }, line, scene.page.document.body);
   }
 }

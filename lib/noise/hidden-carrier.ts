@@ -1,25 +1,39 @@
 import type { Line } from '../dom/lines';
+import { Zone } from '../dom/lines';
+import type { NoiseTarget } from '../model/noise';
 import { bare } from '../text/fold';
-import { namesSite } from './affinity';
+import { Affinity } from './affinity';
 import { isPainted } from './painted';
 import type { NoiseRule, Scene } from './rule';
+import { carrierOf, elementTarget, standsAlone } from './runs';
 
 /** Discuz!'s jammer text: groups of one character from space to semicolon, a space, one from ? to ~ (function_discuzcode.php). */
 const JAMMER = /^(?:[\x20-\x3b\u00a0][ \u00a0]?[\x3f-\x7e]){4,20}$/;
 /** Longest text a carrier holds: site slogans and decoys are short. */
 const LONGEST = 160;
 const SHARED = 3;
+/** How many of a large group are looked at before the rest. */
+const SAMPLE = 6;
+/** Share of the article's lines that carriers must reach when nothing but their repetition speaks against them. */
+const COVERAGE = 0.4;
+/** Elements with a meaning of their own. */
+const MEANT = /^(?:a|rt|rp|rb|ruby|sup|sub|button|label|code|kbd|math|annotation|summary|time|data|th|figcaption|h[1-6])$/;
+const FOR_OTHERS = /(?:^|[\s_-])(?:sr|srt|visually|visuallyhidden|screen-?reader|assistive|a11y|katex|mathjax|mjx|footnote|spoiler|tooltip)(?:$|[\s_-])/i;
 
 interface Carrier {
   element: Element;
+  /** Where its text stands. */
+  inner: Element;
   text: string;
+  folded: string;
   line: Line;
 }
 
 /**
  * Text in the article that nobody sees, in elements made for it: EmpireCMS, Discuz! and phpwind spans, DedeCMS mixed strings,
- * AnqiCMS decoys. Unseen text alone is no proof (labels for screen readers, tabs, spoilers are unseen too): it must come
- * again and again, be gibberish, name the site, or be a decoy of the words beside it (noise-mechanics, section 11).
+ * AnqiCMS decoys. Unseen text alone is no proof (labels for screen readers, tabs, spoilers are unseen too): it must be
+ * gibberish, copy the words beside it, name the site again and again, or come at the end of most lines. An element whose
+ * surroundings are unseen too (a closed tab, a body not shown yet) is never a carrier (noise-mechanics, section 11 and 12).
  */
 export const hiddenCarrier: NoiseRule = {
   id: 'hidden-carrier',
@@ -28,19 +42,10 @@ export const hiddenCarrier: NoiseRule = {
     const { article, sight } = scene;
     if (!article) return;
     const carriers = suspects(scene);
-    const counts = new Map<string, number>();
-    for (const { text } of carriers) counts.set(signature(text), (counts.get(signature(text)) ?? 0) + 1);
-    const jammers = carriers.filter(({ text }) => JAMMER.test(text));
-    const inPage = ownClasses(carriers);
-    for (const carrier of carriers) {
-      const { element, text } = carrier;
-      const telling =
-        (counts.get(signature(text)) ?? 0) >= SHARED ||
-        (jammers.length >= SHARED && JAMMER.test(text)) ||
-        namesSite(text, scene.site) ||
-        isDecoy(carrier) ||
-        (inPage.get(element.className) ?? 0) >= SHARED;
-      if (telling && !isPainted(element, sight)) yield { rule: hiddenCarrier.id, kind: hiddenCarrier.kind, element };
+    if (carriers.length === 0 || !sight.drawn(article.root)) return;
+    for (const carrier of telling(carriers, scene)) {
+      yield elementTarget(hiddenCarrier, carrier.element);
+      yield* gap(carrier.element);
     }
   },
 };
@@ -49,47 +54,90 @@ export const hiddenCarrier: NoiseRule = {
 function suspects({ article }: Scene): Carrier[] {
   const found: Carrier[] = [];
   if (!article) return found;
-  for (const line of [...article.body, ...article.tail.filter((each) => article.root.contains(each.block))]) {
+  for (const line of [...article.head, ...article.body, ...article.tail]) {
+    if (line.in(Zone.Link | Zone.Nav | Zone.Button | Zone.Form | Zone.Pre)) continue;
     for (const text of line.texts) {
-      const element = text.parentElement;
-      if (!element || element === article.root || element.childElementCount > 0 || text.data.trim().length === 0) continue;
-      const words = element.textContent;
-      if (words.length > LONGEST || hasMeaning(element)) continue;
-      // a paragraph of one text node is a carrier only as a whole line of its own
-      if (element === line.block && line.texts.length > 1) continue;
-      found.push({ element, text: words.replace(/\s+/g, ' ').trim(), line });
+      if (text.data.length > LONGEST * 2 || text.data.trim().length < 2) continue;
+      const inner = text.parentElement;
+      if (!inner) continue;
+      const element = line.texts.every((other) => other === text || !other.data.trim()) && standsAlone(line, article.root) ? line.block : carrierOf(text, line.block);
+      if (element && article.root.contains(element)) found.push({ element, inner, text: text.data.trim(), folded: bare(text.data), line });
     }
+  }
+  return found.filter(({ text }) => text.length <= LONGEST);
+}
+
+/** Those whose text speaks against them and that nobody sees. Styles are asked for last, and for a sample of a group first. */
+function* telling(carriers: readonly Carrier[], scene: Scene): Generator<Carrier> {
+  const affinity = new Affinity(scene);
+  const lines = Math.max(scene.article?.body.length ?? 0, 1);
+  for (const group of groups(carriers).values()) {
+    const asked = suspicious(group, lines, affinity);
+    if (asked.length > SAMPLE && !asked.slice(0, SAMPLE).some((carrier) => isHidden(carrier, scene))) continue;
+    for (const carrier of asked) if (isHidden(carrier, scene)) yield carrier;
+  }
+}
+
+/** Carriers of one make whose texts speak against them, one by one or together. */
+function suspicious(group: readonly Carrier[], lines: number, affinity: Affinity): readonly Carrier[] {
+  const often = group.length >= SHARED && group.length >= lines * COVERAGE;
+  if (often && distinct(group) <= Math.max(group.length * 0.5, 1)) return group;
+  // random characters now and then look like words: the others tell
+  const garbled = group.filter(({ text }) => JAMMER.test(text) || isGibberish(text));
+  if (garbled.length >= SHARED && garbled.length * 2 >= group.length) return group.filter(({ text }) => !/[^\0-\u00ff]/.test(text));
+  const own = group.filter(({ folded, text }) => folded.length <= 40 && affinity.mentions(text));
+  return group.filter((carrier) => (own.length >= SHARED && own.includes(carrier)) || isDecoy(carrier) || affinity.share(carrier.text) >= 0.5);
+}
+
+/** Carriers with the same tag, class and style are one group; made-up class names are the same on all of a page. */
+function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
+  const found = new Map<string, Carrier[]>();
+  for (const carrier of carriers) {
+    const { element } = carrier;
+    // DedeCMS changes tags, not classes
+    const name = element.getAttribute('class') ?? '';
+    const key = name || `${element.localName} ${element.getAttribute('style') ?? ''} ${element.getAttribute('color') ?? ''}`;
+    const group = found.get(key);
+    if (group) group.push(carrier);
+    else found.set(key, [carrier]);
   }
   return found;
 }
 
-/** Something points at it, or it is there for readers with other means. */
-function hasMeaning(element: Element): boolean {
-  if (/^(?:a|rt|rp|rb|sup|sub|button|label|code|kbd|math|annotation|summary|time|data|input|th|figcaption)$/.test(element.localName)) return true;
-  if (element.id !== '' || element.closest('[role], [aria-live], [aria-hidden="true"], details, math, ruby, [hidden="until-found"]') !== null) return true;
-  return /(?:^|[\s_-])(?:sr|visually|screen-?reader|assistive|a11y)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '');
-}
-
-/** Texts that differ in random characters before or in digits only are one. */
-function signature(text: string): string {
-  const folded = bare(text);
-  return folded.length > 8 ? folded.slice(-8) : folded;
-}
-
-/** Carriers by class: DedeCMS and AnqiCMS print one class, made up for the page, on every carrier. */
-function ownClasses(carriers: Carrier[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { element } of carriers) {
-    const name = element.className;
-    if (typeof name === 'string' && /^(?:[A-Z][a-z]{2}[1-9]\d{2}|[a-z]{6,7})$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
+/** ASCII that is no language: control characters, or signs for a good part of it (phpwind's chr(0..126)). */
+function isGibberish(text: string): boolean {
+  if (text.length < 5 || text.length > 60 || !/^[\x00-\x7f\ufffd]+$/.test(text)) return false; // eslint-disable-line no-control-regex -- control characters are what is looked for
+  const signs = text.replace(/[A-Za-z\d\s]/g, '').length;
+  return signs >= text.length * 0.3 && !/[A-Za-z]{4}/.test(text);
 }
 
 /** AnqiCMS: the carrier repeats, backwards or not, words of its own line. */
-function isDecoy({ element, text, line }: Carrier): boolean {
-  const folded = bare(text);
-  if (folded.length < 3) return false;
-  const around = bare(line.texts.filter((each) => each.parentElement !== element).map((each) => each.data).join(''));
+function isDecoy({ inner, folded, line }: Carrier): boolean {
+  if (folded.length < 3 || line.texts.length < 2) return false;
+  const around = bare(line.texts.filter((each) => each.parentElement !== inner).map((each) => each.data).join('')); // prettier-ignore
   return around.includes([...folded].reverse().join('')) || (folded.length >= 6 && around.includes(folded));
+}
+
+function distinct(group: readonly Carrier[]): number {
+  return new Set(group.map(({ folded }) => folded.slice(-8))).size;
+}
+
+/** Unseen by itself, in surroundings that are seen, and nothing that points at it or gives it a meaning. */
+function isHidden({ element, inner }: Carrier, { sight }: Scene): boolean {
+  const around = element.parentElement;
+  return around !== null && !hasMeaning(element) && sight.drawn(around) && !isPainted(inner, around, sight);
+}
+
+function hasMeaning(element: Element): boolean {
+  if (MEANT.test(element.localName) || element.id !== '' || element.hasAttribute('title') || element.hasAttribute('lang')) return true;
+  if (element.closest('a[href], button, label, details, [role], [aria-live], [aria-hidden="true"], [aria-label], math, ruby, [hidden="until-found"]') !== null) return true;
+  return FOR_OTHERS.test(element.getAttribute('class') ?? '');
+}
+
+/** DedeCMS: a carrier that closed its paragraph leaves an empty one behind, seen as a gap. */
+function* gap(carrier: Element): Generator<NoiseTarget> {
+  const next = carrier.nextElementSibling;
+  if (/^(?:p|div)$/.test(carrier.localName) && next?.localName === 'p' && next.attributes.length === 0 && next.childElementCount === 0 && !next.textContent.trim()) {
+    yield elementTarget(hiddenCarrier, next);
+  }
 }

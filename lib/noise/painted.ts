@@ -18,47 +18,59 @@ function luminance([r, g, b]: [number, number, number, number]): number {
 /** Below this contrast nobody sees text (WCAG asks 4.5). */
 const UNSEEN = 1.1;
 const TINY = 2;
+/** Nothing on a page is indented or wide by this many pixels to be read. */
+const FAR = 900;
 
 /**
  * Whether an element's own text can be seen: the ways of hiding of noise-mechanics section 1 that styles and boxes tell.
  * Asks for layout: call it only for elements that are suspects already.
+ * @param around what is known to be seen: only the element and what lies between it and `around` are judged
  */
-export function isPainted(element: Element, sight: Sight): boolean {
+export function isPainted(element: Element, around: Element | null, sight: Sight): boolean {
   if (!sight.drawn(element)) return false;
   const style = sight.style(element);
   if (!style) return true;
   if (parseFloat(style.fontSize) < TINY) return false;
-  for (let at: Element | null = element, step = 0; at && step < 6; at = at.parentElement, step++) {
+  for (let at: Element | null = element; at && at !== around; at = at.parentElement) {
     const css = sight.style(at);
     if (!css) break;
-    if (parseFloat(css.opacity) <= 0.05) return false;
-    if (isClipped(at, css)) return false;
+    if (parseFloat(css.opacity) <= 0.05 || isClipped(at, css)) return false;
   }
   return !isCamouflaged(element, style, sight);
 }
 
 /** Zero or one pixel boxes that clip, clip paths, text pushed out by indent or position, boxes scaled to nothing. */
 function isClipped(element: Element, css: CSSStyleDeclaration): boolean {
-  if (/inset\(\s*(?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px)? 0(?:px)?,\s*0(?:px)? 0(?:px)?/.test(css.clipPath)) return true;
-  if (css.position === 'absolute' && /^rect\(0px,? 0px|^rect\(1px,? 1px,? 1px/.test(css.clip)) return true;
-  if (Math.abs(parseFloat(css.textIndent)) > 900) return true;
-  if (/^matrix\(0, 0, 0, 0|^scale\(0\)|^matrix\(0,/.test(css.transform) || css.scale === '0') return true;
+  if (/inset\(\s*(?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?/.test(css.clipPath)) return true;
+  if (css.position === 'absolute' && /^rect\((?:0px,? 0px|1px,? 1px,? 1px)/.test(css.clip)) return true;
+  if (css.display !== 'inline' && Math.abs(parseFloat(css.textIndent)) > FAR) return true;
+  if (isFlat(css)) return true;
   const positioned = css.position === 'absolute' || css.position === 'fixed' || css.position === 'relative';
-  const clips = css.overflowX !== 'visible' || css.overflowY !== 'visible';
+  const clips = css.display !== 'inline' && (css.overflowX !== 'visible' || css.overflowY !== 'visible');
   if (!positioned && !clips) return false;
   const box = element.getBoundingClientRect();
-  if (clips && css.display !== 'inline' && (box.width <= 1 || box.height <= 1)) return true;
-  return positioned && (box.right < -200 || box.bottom < -200 || box.left > 20_000);
+  if (clips && (box.width <= 1 || box.height <= 1)) return true;
+  const view = element.ownerDocument.defaultView;
+  // in the page's own coordinates: what is scrolled past is not hidden
+  const [right, bottom] = [box.right + (view?.scrollX ?? 0), box.bottom + (view?.scrollY ?? 0)];
+  return positioned && box.width > 0 && (right < 0 || bottom < 0 || box.left > FAR * 10);
+}
+
+/** Scaled to nothing in one direction or both: a matrix without an area. */
+function isFlat(css: CSSStyleDeclaration): boolean {
+  if (/^0(?: |$)/.test(css.scale) || /^scale\(0\)/.test(css.transform)) return true;
+  const [a, b, c, d] = (/^matrix\(([^)]*)\)/.exec(css.transform)?.[1] ?? '1,0,0,1').split(',').map(Number);
+  return Math.abs((a ?? 1) * (d ?? 1) - (b ?? 0) * (c ?? 0)) < 0.0001;
 }
 
 /** Text in the colour of the first opaque background behind it; unknown behind pictures and gradients. */
 function isCamouflaged(element: Element, style: CSSStyleDeclaration, sight: Sight): boolean {
-  const colour = channels(style.color);
+  const colour = channels(style.getPropertyValue('-webkit-text-fill-color')) ?? channels(style.color);
   if (!colour) return false;
   if (colour[3] <= 0.05) return true;
   for (let at: Element | null = element; at; at = at.parentElement) {
     const css = sight.style(at);
-    if (!css || css.backgroundImage !== 'none') return false;
+    if (!css || (css.backgroundImage !== 'none' && css.backgroundImage !== '')) return false;
     const behind = channels(css.backgroundColor);
     if (!behind || behind[3] === 0) continue;
     if (behind[3] < 1) return false;

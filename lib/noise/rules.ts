@@ -2,12 +2,13 @@ import { adContainer } from './ad-container';
 import { fixedOverlay } from './fixed-overlay';
 import { furnitureLine } from './furniture-line';
 import { hiddenCarrier } from './hidden-carrier';
+import { invisibleCharacters } from './invisible-characters';
 import { paragraphTail } from './paragraph-tail';
 import type { NoiseRule } from './rule';
 import { sloganLine } from './slogan-line';
 
 /** Watermarks: found in every reading, whatever the mode, since the clean text must not hold them. */
-export const WATERMARK_RULES: readonly NoiseRule[] = [paragraphTail, hiddenCarrier];
+export const WATERMARK_RULES: readonly NoiseRule[] = [hiddenCarrier, paragraphTail, sloganLine, invisibleCharacters];
 
 /** The rest: looked for only where something may be hidden. */
-export const CLUTTER_RULES: readonly NoiseRule[] = [sloganLine, furnitureLine, adContainer, fixedOverlay];
+export const CLUTTER_RULES: readonly NoiseRule[] = [furnitureLine, adContainer, fixedOverlay];
