@@ -11,10 +11,10 @@ export function PageFacts({ state, off, show }: { state: Extract<State, { is: 'p
   return (
     <>
       <Hero view={view} show={show} />
-      {off && <p class="off">{i18n.t(`off.${off}`)}</p>}
       {isArticle && <Facts view={view} show={show} />}
       {isArticle && <Why evidence={view.evidence} show={show} />}
-      {!off && <Hidden hidden={view.hidden} />}
+      {/* one place for both, so that the switch below does not move under the reader's finger */}
+      <div class="slot">{off ? <p class="off">{i18n.t(`off.${off}`)}</p> : <Hidden hidden={view.hidden} />}</div>
     </>
   );
 }

@@ -31,7 +31,7 @@ export function Popup({ model, controller }: { model: Model; controller: Control
           <p role="status" class="trouble">
             {trouble && i18n.t(`trouble.${trouble}`)}
           </p>
-          {switches && <SiteSwitches switches={switches} controller={controller} />}
+          {switches && <SiteSwitches switches={switches} onPage={state.is === 'page'} controller={controller} />}
         </footer>
       )}
     </>

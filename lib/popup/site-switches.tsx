@@ -17,8 +17,8 @@ export function GlobalSwitch({ enabled, controller }: { enabled: boolean; contro
   );
 }
 
-/** Mode for the site, how far it reaches, and this page alone. */
-export function SiteSwitches({ switches, controller }: { switches: Switches; controller: Controller }) {
+/** Mode for the site, how far it reaches, and, where a page script answers (`onPage`), this page alone. */
+export function SiteSwitches({ switches, onPage, controller }: { switches: Switches; onPage: boolean; controller: Controller }) {
   const { enabled, mode, secret, paused } = switches;
   return (
     <fieldset disabled={!enabled}>
@@ -33,7 +33,7 @@ export function SiteSwitches({ switches, controller }: { switches: Switches; con
       </div>
       <div class="row">
         {secret ? <span class="quiet">{i18n.t('scope.private')}</span> : <Scopes switches={switches} controller={controller} />}
-        {!secret && mode !== 'off' && (
+        {onPage && !secret && mode !== 'off' && (
           <button type="button" class="link" aria-pressed={paused} onClick={() => void controller.pause(!paused)}>
             {i18n.t(paused ? 'page.resume' : 'page.pause')}
           </button>
