@@ -129,13 +129,15 @@ export function monthText(month: string, locale: string): string {
 }
 
 /** A moment in the reader's language, in the page's own wall clock: the clock the page printed is not converted. */
-export function momentText(instant: Instant, locale: string): string {
-  const wall = instant.iso.slice(0, 19);
-  const [day = '', time = ''] = wall.split('T');
-  const clock = new Date(`${day}T${(time || '00:00').slice(0, 8)}${time.length === 5 || !time ? ':00' : ''}Z`);
-  const style: Intl.DateTimeFormatOptions = { timeZone: 'UTC', dateStyle: 'long', ...(instant.precision !== 'day' && { timeStyle: instant.precision === 'second' ? 'medium' : 'short' }) };
-  return new Intl.DateTimeFormat(locale, style).format(clock);
+export function momentText({ iso, precision }: Instant, locale: string): string {
+  const wall = iso.slice(0, LENGTH[precision]);
+  // the wall clock is read and written as if it were UTC, so that nothing converts it
+  const clock = new Date(precision === 'day' ? wall : `${wall}Z`);
+  const timeStyle = ({ day: undefined, minute: 'short', second: 'medium' } as const)[precision];
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long', ...(timeStyle && { timeStyle }) }).format(clock);
 }
+/** Characters of an ISO date and time, without its offset. */
+const LENGTH = { day: 10, minute: 16, second: 19 };
 
 /** The offset a moment carries, `UTC+8`; empty for a bare day. */
 export function offsetText(instant: Instant): string {
