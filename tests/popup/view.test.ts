@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Outlet } from '../../lib/model/report';
+import { changes, hrefOf, localeOf, momentText, monthText, namesText, offsetText, viewOf } from '../../lib/popup/view';
+import { REPRINT } from './reports';
+
+const OUTLET: Outlet = { name: '云川日报', kind: 'newspaper', country: 'CN', domain: 'yunchuan.example', cac: true };
+
+describe('the view of a report', () => {
+  it('has the primary source as its hero and the others beside it', () => {
+    const view = viewOf(REPRINT);
+    expect(view.source).toMatchObject({ name: '云川日报', part: 'from', href: 'http://yunchuan.example/' });
+    expect(view.others).toEqual(['山城晚报']);
+  });
+
+  it('does not say "reprinted from" where the verdict does not', () => {
+    expect(viewOf({ ...REPRINT, verdict: 'unclear' }).source?.part).toBe('named');
+    expect(viewOf({ ...REPRINT, verdict: 'original' }).source?.part).toBe('own');
+  });
+
+  it('names the site as publisher of an original only, when no source is printed', () => {
+    const nameless = { ...REPRINT, source: null, sources: [] };
+    expect(viewOf({ ...nameless, verdict: 'original' }).source).toMatchObject({ name: '晚风网', part: 'own', href: null });
+    expect(viewOf({ ...nameless, verdict: 'unclear' }).source).toBeNull();
+  });
+
+  it('shows a further time only where it differs', () => {
+    expect(viewOf(REPRINT).modified).toBeNull();
+    const modified = { iso: '2024-03-16T08:00+08:00', precision: 'minute', zone: 'stated' } as const;
+    expect(viewOf({ ...REPRINT, modified }).modified?.value).toEqual(modified);
+  });
+
+  it('counts what is hidden by kind, watermarks first, the same words once', () => {
+    expect(viewOf(REPRINT).hidden).toEqual([
+      { kind: 'watermark', texts: [{ text: '晚风网 x7k', times: 2 }], count: 2 },
+      { kind: 'ad', texts: [{ text: 'div', times: 1 }], count: 1 },
+    ]);
+  });
+
+  it('leaves out an original headline that is the portal\'s', () => {
+    expect(viewOf({ ...REPRINT, originalTitle: REPRINT.title }).originalTitle).toBeNull();
+  });
+});
+
+describe('links', () => {
+  it('lead to the outlet\'s own site before the page\'s link, and only to http and https', () => {
+    expect(hrefOf(OUTLET, 'http://elsewhere.example/')).toBe('https://yunchuan.example/');
+    expect(hrefOf(null, 'https://elsewhere.example/')).toBe('https://elsewhere.example/');
+    for (const url of ['javascript:alert(1)', ' https://x.example', 'data:text/html,x', '//x.example', null]) expect(hrefOf(null, url)).toBeNull();
+  });
+});
+
+describe('the original headline', () => {
+  it('marks what the portal changed and nothing else', () => {
+    expect(changes('山城首届图书节开幕', '山城办起图书节开幕')).toEqual([
+      { text: '山城', changed: false },
+      { text: '首届', changed: true },
+      { text: '图书节开幕', changed: false },
+    ]);
+    expect(changes('全新标题', '另一个')).toEqual([{ text: '全新标题', changed: true }]);
+    // a letter outside the first plane is one letter
+    expect(changes('𠮷野家', '𠮾野家')).toEqual([{ text: '𠮷', changed: true }, { text: '野家', changed: false }]); // prettier-ignore
+  });
+});
+
+describe('times', () => {
+  it('keep the clock the page printed, whatever the reader\'s zone, in the reader\'s language', () => {
+    expect(momentText({ iso: '2024-03-15T23:30+09:00', precision: 'minute', zone: 'stated' }, 'zh-CN')).toBe('2024年3月15日 23:30');
+    expect(momentText({ iso: '2024-03-15T09:21:47+08:00', precision: 'second', zone: 'stated' }, 'en-GB')).toMatch(/^15 March 2024.* 09:21:47$/);
+    expect(momentText({ iso: '2024-03-15', precision: 'day', zone: 'assumed' }, 'ja')).toBe('2024年3月15日');
+  });
+
+  it('name their offset, a day has none', () => {
+    expect(offsetText({ iso: '2024-03-15T09:21+08:00', precision: 'minute', zone: 'stated' })).toBe('UTC+8');
+    expect(offsetText({ iso: '2024-03-15T09:21-03:30', precision: 'minute', zone: 'stated' })).toBe('UTC-3:30');
+    expect(offsetText({ iso: '2024-03-15', precision: 'day', zone: 'stated' })).toBe('');
+  });
+
+  it('follow the browser\'s locale within the language of the interface', () => {
+    expect(localeOf('en_GB', 'en')).toBe('en-GB');
+    expect(localeOf('de', 'en')).toBe('en');
+    expect(monthText('2025-06', 'zh-CN')).toBe('2025年6月');
+  });
+});
+
+describe('names', () => {
+  it('are parted the way their script does it', () => {
+    expect(namesText(['陈知夏', '吴平'])).toBe('陈知夏、吴平');
+    expect(namesText(['Ann Lee', 'Bo Park'])).toBe('Ann Lee, Bo Park');
+  });
+});
