@@ -93,10 +93,10 @@ function suspicious(group: readonly Carrier[], lines: number, affinity: Affinity
 function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
   const found = new Map<string, Carrier[]>();
   for (const carrier of carriers) {
-    const { element } = carrier;
+    const { inner } = carrier;
     // DedeCMS changes tags, not classes
-    const name = element.getAttribute('class') ?? '';
-    const key = name || `${element.localName} ${element.getAttribute('style') ?? ''} ${element.getAttribute('color') ?? ''}`;
+    const name = inner.getAttribute('class') ?? '';
+    const key = name || [inner.localName, ...['style', 'color', 'hidden'].map((attribute) => String(inner.getAttribute(attribute)))].join(' ');
     const group = found.get(key);
     if (group) group.push(carrier);
     else found.set(key, [carrier]);

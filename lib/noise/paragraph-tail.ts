@@ -1,5 +1,6 @@
 import type { Line } from '../dom/lines';
 import { Affinity } from './affinity';
+import { PASSWORD, PASSWORD_MOST } from './password';
 import type { NoiseRule, Scene } from './rule';
 import { lastLetters, lettersOf, targetsOf } from './runs';
 
@@ -15,9 +16,6 @@ const SHARED = 3;
 const FINAL = /[。！？!?….．”’"』」）)】\]；;]/;
 /** Behind these a site's name is a value or an object of the sentence, and no mark. */
 const BOUND = /[:：∶《〈【（("“‘'、，,·—\-/|@#于自从由在据到和与为是的给对让被向经]$/;
-const RANDOM_MOST = 6;
-/** Three characters of a password at the beginning of a tail: small and capital letters or digits mixed, not a word. */
-const MIXED = /^(?=[0-9A-Za-z]{0,5}(?:[a-z][0-9A-Z]|[0-9][A-Za-z]|[A-Z][0-9]|[A-Z]{1,2}[a-z][^A-Za-z]))[0-9A-Za-z]{2,6}(?=[^0-9A-Za-z])/;
 /** Words of credits, which agencies repeat under every picture: no watermark without random characters. */
 const CREDIT = /(?:摄|攝|供图|供圖|图|圖|记者|記者|通讯员|发|發|电|電|完|讯|社|報|报|photo|image|credit)[)）\]】]?$/i;
 
@@ -47,7 +45,7 @@ export const paragraphTail: NoiseRule = {
     const lines = [...article.head, ...article.body, ...article.tail, ...(article.headline ? [article.headline] : [])];
     let affinity: Affinity | null = null;
     for (const group of sharing(lines)) {
-      const endings = group.map((line) => ({ line, letters: lettersOf(line, LONGEST + RANDOM_MOST + 1) }));
+      const endings = group.map((line) => ({ line, letters: lettersOf(line, LONGEST + PASSWORD_MOST + 1) }));
       const tail = findTail(endings, (affinity ??= new Affinity(scene)), scene);
       if (!tail) continue;
       for (const { line, letters } of endings) {
@@ -89,7 +87,7 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   // an outlet in brackets behind a sentence is a credit
   if (alone === 0 && /^[（(【《“"'].{1,16}[）)】》”"']$/.test(words)) return null;
   const own = affinity.share(words);
-  const mixed = MIXED.test(words);
+  const mixed = PASSWORD.test(words);
   if (mixed && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { words, random: 0 };
   return own >= 0.5 || (own > 0 && words.length >= 8 && !CREDIT.test(words)) ? { words, random: 0 } : null;
 }
@@ -128,7 +126,7 @@ function behindSentence(shared: string): string | null {
 
 /** How many random letters and digits stand before the tail on every line; 0 if they do not. */
 function randomLength(before: readonly string[]): number {
-  for (let length = RANDOM_MOST; length >= 2; length--) {
+  for (let length = PASSWORD_MOST; length >= 2; length--) {
     const values = before.map((text) => text.slice(-length));
     const random = values.filter((value) => value.length === length && /^[0-9A-Za-z]+$/.test(value));
     if (random.length < before.length * 0.8) continue;
@@ -146,5 +144,5 @@ function cutLength(letters: string, { words, random }: Tail): number {
   if (!letters.endsWith(words)) return 0;
   const rest = letters.slice(0, -words.length);
   if (random > 0) return words.length + (/^[0-9A-Za-z]+$/.test(rest.slice(-random)) ? Math.min(random, rest.length) : 0);
-  return rest !== '' && !MIXED.test(words) && BOUND.test(rest) ? 0 : words.length;
+  return rest !== '' && !PASSWORD.test(words) && BOUND.test(rest) ? 0 : words.length;
 }

@@ -2,13 +2,14 @@ import { adContainer } from './ad-container';
 import { fixedOverlay } from './fixed-overlay';
 import { furnitureLine } from './furniture-line';
 import { hiddenCarrier } from './hidden-carrier';
+import { insertedMark } from './inserted-mark';
 import { invisibleCharacters } from './invisible-characters';
 import { paragraphTail } from './paragraph-tail';
 import type { NoiseRule } from './rule';
 import { sloganLine } from './slogan-line';
 
 /** Watermarks: found in every reading, whatever the mode, since the clean text must not hold them. */
-export const WATERMARK_RULES: readonly NoiseRule[] = [hiddenCarrier, paragraphTail, sloganLine, invisibleCharacters];
+export const WATERMARK_RULES: readonly NoiseRule[] = [hiddenCarrier, paragraphTail, insertedMark, sloganLine, invisibleCharacters];
 
 /** The rest: looked for only where something may be hidden. */
 export const CLUTTER_RULES: readonly NoiseRule[] = [furnitureLine, adContainer, fixedOverlay];

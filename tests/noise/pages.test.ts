@@ -19,10 +19,11 @@ const readerMode = (): string => words(new Readability(document.cloneNode(true) 
 const MARKS: [slug: string, mark: RegExp][] = [
   ['founding-', /云澜第一生活资讯平台|云澜第一门户|欢迎您|追踪网络热点/],
   ['noise-anqicms-decoys', /点购收的下|高兴很都了|成一长增年/],
-  ['noise-dedecms-mixed-strings', /好茶香|来自茶乡网|内容管理系统|chaxiang/],
+  // white fonts are for browsers to judge: jsdom gives `<font color>` no style
+  ['noise-dedecms-mixed-strings', /来自茶乡网|内容管理系统|来自chaxiang/],
   ['noise-discuz-jammer', /[\x20-\x3b][\x3f-\x7e][\x20-\x3b][\x3f-\x7e]/],
   ['noise-lines-between-paragraphs', /岭东人自己的新闻/],
-  ['noise-phpwind-copyctrl', /[!-~]{8}/],
+  ['noise-phpwind-copyctrl', /1@SS`\+6ZTg|D2XgD|>4\+74>u/],
   ['noise-tail-random-each-line', /江湾|[A-Za-z]\d/],
   ['noise-tail-without-random', /更多精彩|lingdongrexian/],
   ['noise-zero-width-marks', /[\u200b-\u200d]/],
