@@ -19,7 +19,10 @@ export default defineConfig({
     minimum_chrome_version: '123',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__' },
-    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: { id: 'qingyuan@qingyuan.app', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },

@@ -6,5 +6,5 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [WxtVitest()],
-  test: { include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.{ts,tsx}'] },
 });

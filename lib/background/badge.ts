@@ -21,7 +21,10 @@ const STATES: Record<Verdict | 'off', { text: string; colour: string; icon: stri
 export async function showState(tabId: number, state: { verdict: Verdict; mode: Mode; source: string | null }): Promise<void> {
   const shown = state.mode === 'off' ? 'off' : state.verdict;
   const { text, colour, icon } = STATES[shown];
-  const title = shown === 'reprint' && state.source ? i18n.t('title.reprintOf', [state.source]) : i18n.t(`title.${shown === 'not-article' ? 'notArticle' : shown}`);
+  const title =
+    shown === 'reprint' && state.source
+      ? i18n.t('title.reprintOf', [state.source])
+      : i18n.t(`title.${shown === 'not-article' ? 'notArticle' : shown}`);
   try {
     await browser.action.setTitle({ tabId, title });
     await browser.action.setIcon({ tabId, path: { 16: `/icon/${icon}16.png`, 32: `/icon/${icon}32.png` } });

@@ -23,10 +23,18 @@ export function isIdentify(ask: unknown): ask is Identify {
 /** The same for what it says a page turned out to be. */
 export function isReported(ask: unknown): ask is Reported {
   const { verdict, mode, hidden, source } = fields(ask);
-  return isOneOf(['reprint', 'original', 'unclear', 'not-article'], verdict) && isOneOf(MODES, mode) && Number.isInteger(hidden) && (source === null || isName(source));
+  return (
+    isOneOf(['reprint', 'original', 'unclear', 'not-article'], verdict) &&
+    isOneOf(MODES, mode) &&
+    Number.isInteger(hidden) &&
+    (source === null || isName(source))
+  );
 }
 
 /** A handler that is only called with asks of the right shape: what a page script says has come through the page's process. */
-export function checked<Ask, Answer>(is: (ask: unknown) => ask is Ask, handler: (ask: Ask, asker: Asker) => Answer): (ask: unknown, asker: Asker) => Answer | Result<never> {
+export function checked<Ask, Answer>(
+  is: (ask: unknown) => ask is Ask,
+  handler: (ask: Ask, asker: Asker) => Answer,
+): (ask: unknown, asker: Asker) => Answer | Result<never> {
   return (ask, asker) => (is(ask) ? handler(ask, asker) : fail('refused'));
 }

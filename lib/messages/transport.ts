@@ -20,7 +20,9 @@ export interface Asker {
 }
 type Sender = Browser.runtime.MessageSender;
 /** One handler for each call. `In` is what the asks are taken for: their own types, or `unknown` where they must be checked. */
-export type Handlers<M, In = never> = { [K in keyof M]: (ask: [In] extends [never] ? Ask<M, K> : In, asker: Asker) => Promise<Result<Answer<M, K>>> | Result<Answer<M, K>> };
+export type Handlers<M, In = never> = {
+  [K in keyof M]: (ask: [In] extends [never] ? Ask<M, K> : In, asker: Asker) => Promise<Result<Answer<M, K>>> | Result<Answer<M, K>>;
+};
 
 /** Answers extension pages and the background in a page script. */
 export function answerInPage(handlers: Handlers<ToPage>, signal: AbortSignal): void {
@@ -40,7 +42,11 @@ export function answerInBackground(pages: Handlers<FromPage, unknown>, popups: H
 }
 
 /** Asks the script in a tab's top frame. A tab without one answers `no-page-script`. */
-export async function askPage<K extends keyof ToPage>(tabId: number, name: K, ...[ask]: Ask<ToPage, K> extends undefined ? [] : [Ask<ToPage, K>]): Promise<Result<Answer<ToPage, K>>> {
+export async function askPage<K extends keyof ToPage>(
+  tabId: number,
+  name: K,
+  ...[ask]: Ask<ToPage, K> extends undefined ? [] : [Ask<ToPage, K>]
+): Promise<Result<Answer<ToPage, K>>> {
   try {
     return answerOf(await browser.tabs.sendMessage(tabId, envelope(name, ask), { frameId: 0 }), 'no-page-script');
   } catch {
@@ -50,7 +56,10 @@ export async function askPage<K extends keyof ToPage>(tabId: number, name: K, ..
 }
 
 /** Asks the background. `internal` when it is gone (the extension was updated under an open page). */
-export async function askBackground<K extends keyof ToBackground>(name: K, ask: Ask<ToBackground, K>): Promise<Result<Answer<ToBackground, K>>> {
+export async function askBackground<K extends keyof ToBackground>(
+  name: K,
+  ask: Ask<ToBackground, K>,
+): Promise<Result<Answer<ToBackground, K>>> {
   try {
     return answerOf(await browser.runtime.sendMessage(envelope(name, ask)), 'internal');
   } catch {
@@ -103,7 +112,12 @@ function listen(groups: readonly Group[], signal: AbortSignal): void {
 const envelope = (name: string, ask: unknown): Envelope => ({ qingyuan: PROTOCOL, name, ask });
 
 function isEnvelope(message: unknown): message is Envelope {
-  return typeof message === 'object' && message !== null && (message as Partial<Envelope>).qingyuan === PROTOCOL && typeof (message as Partial<Envelope>).name === 'string';
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    (message as Partial<Envelope>).qingyuan === PROTOCOL &&
+    typeof (message as Partial<Envelope>).name === 'string'
+  );
 }
 
 function isExtensionPage(sender: Sender): boolean {
@@ -113,4 +127,3 @@ function isExtensionPage(sender: Sender): boolean {
 function answerOf<T>(answer: unknown, silence: 'no-page-script' | 'internal'): Result<T> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer ? (answer as Result<T>) : fail(silence);
 }
-

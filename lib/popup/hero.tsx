@@ -70,7 +70,9 @@ function Registered({ outlet }: { outlet: Outlet }) {
 /** A moment with its offset, and whether the page prints that or we had to assume it. */
 export function Moment({ moment, show }: { moment: Shown<Instant>; show: Show }) {
   const { value, quote } = moment;
-  const zone = [offsetText(value), value.zone === 'assumed' && value.precision !== 'day' ? i18n.t('zone.assumed') : ''].filter(Boolean).join(' · ');
+  const zone = [offsetText(value), value.zone === 'assumed' && value.precision !== 'day' ? i18n.t('zone.assumed') : '']
+    .filter(Boolean)
+    .join(' · ');
   return (
     <span class="moment">
       <Words quote={quote} show={show} text={momentText(value, locale())} />
@@ -84,8 +86,15 @@ export function Words({ text, quote, show }: { text: string; quote: Quote | null
   if (!quote) return <>{text}</>;
   if (quote.place !== 'page') return <span title={quote.quote}>{text}</span>;
   return (
-    <button type="button" class="words" title={i18n.t('evidence.show')} onClick={() => { show(quote); }}>
+    <button
+      type="button"
+      class="words"
+      title={i18n.t('evidence.show')}
+      onClick={() => {
+        show(quote);
+      }}
+    >
       {text}
     </button>
-  ); // prettier-ignore
+  );
 }

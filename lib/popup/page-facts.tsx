@@ -5,7 +5,15 @@ import { Hidden, Why } from './reasons';
 import { namesText, type PageView, type State } from './view';
 
 /** What the page is: verdict, source, time, people, reasons. `off` says why nothing is hidden, if so. */
-export function PageFacts({ state, off, show }: { state: Extract<State, { is: 'page' }>; off: 'site' | 'global' | 'page' | null; show: Show }) {
+export function PageFacts({
+  state,
+  off,
+  show,
+}: {
+  state: Extract<State, { is: 'page' }>;
+  off: 'site' | 'global' | 'page' | null;
+  show: Show;
+}) {
   const { view } = state;
   const isArticle = view.verdict !== 'not-article';
   return (
@@ -25,7 +33,9 @@ function Facts({ view, show }: { view: PageView; show: Show }) {
   return (
     <dl class="facts">
       {originalTitle && (
-        <Fact label={i18n.t('field.originalTitle')}>{originalTitle.value.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}</Fact>
+        <Fact label={i18n.t('field.originalTitle')}>
+          {originalTitle.value.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}
+        </Fact>
       )}
       {credits.map(({ value, quote }) => (
         <Fact key={value.role} label={value.role}>

@@ -15,7 +15,14 @@ export function Why({ evidence, show }: { evidence: Evidence[]; show: Show }) {
       <ul class="reasons">
         {evidence.map(({ rule, says, quote, weight }) => (
           <li key={`${rule}${quote}`} class={says}>
-            <button type="button" class="words" title={i18n.t('evidence.show')} onClick={() => { show({ rule, place: 'page', quote }); }}>
+            <button
+              type="button"
+              class="words"
+              title={i18n.t('evidence.show')}
+              onClick={() => {
+                show({ rule, place: 'page', quote });
+              }}
+            >
               {quote}
             </button>
             <span class="quiet">{`${i18n.t(`evidence.${says}`)} · ${String(weight)} · ${rule}`}</span>
@@ -23,7 +30,7 @@ export function Why({ evidence, show }: { evidence: Evidence[]; show: Show }) {
         ))}
       </ul>
     </details>
-  ); // prettier-ignore
+  );
 }
 
 /** What is hidden on the page, by kind: the counts at a glance, the words on demand. */

@@ -12,7 +12,13 @@ export function GlobalSwitch({ enabled, controller }: { enabled: boolean; contro
   return (
     <label class="global">
       <span class="quiet">{i18n.t('global.label')}</span>
-      <input type="checkbox" role="switch" aria-label={i18n.t('global.name')} checked={enabled} onChange={({ currentTarget }) => void controller.setEnabled(currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        aria-label={i18n.t('global.name')}
+        checked={enabled}
+        onChange={({ currentTarget }) => void controller.setEnabled(currentTarget.checked)}
+      />
     </label>
   );
 }

@@ -1,12 +1,20 @@
-import { NOISE_KINDS, type Credit, type Evidence, type Instant, type Mode, type NoiseKind, type Outlet, type PageReport, type Quote, type Verdict } from '../model/report';
+import {
+  NOISE_KINDS,
+  type Credit,
+  type Evidence,
+  type Instant,
+  type Mode,
+  type NoiseKind,
+  type Outlet,
+  type PageReport,
+  type Quote,
+  type Verdict,
+} from '../model/report';
 import type { Scope } from '../model/settings';
 
 /** Everything the popup can be showing. */
 export type State =
-  | { is: 'reading' }
-  | { is: 'forbidden' }
-  | { is: 'missing'; failed: boolean }
-  | { is: 'page'; report: PageReport; view: PageView };
+  { is: 'reading' } | { is: 'forbidden' } | { is: 'missing'; failed: boolean } | { is: 'page'; report: PageReport; view: PageView };
 
 /** The switches around a page. */
 export interface Switches {
@@ -58,14 +66,18 @@ export interface TitlePart {
 /** Draws a report up for the popup. Pure: the same report gives the same view. */
 export function viewOf(report: PageReport): PageView {
   const { quotes, published } = report;
-  const shown = <T>(value: T | null, quote: Quote | null | undefined): Shown<T> | null => (value === null ? null : { value, quote: quote ?? null });
+  const shown = <T>(value: T | null, quote: Quote | null | undefined): Shown<T> | null =>
+    value === null ? null : { value, quote: quote ?? null };
   const other = (instant: Instant | null, quote: Quote | null) => shown(instant?.iso === published?.iso ? null : instant, quote);
   return {
     verdict: report.verdict,
     site: report.site.name || report.site.host,
     source: sourceOf(report),
     others: report.sources.slice(1),
-    originalTitle: report.originalTitle && report.originalTitle !== report.title ? { value: changes(report.originalTitle, report.title ?? ''), quote: quotes.originalTitle } : null,
+    originalTitle:
+      report.originalTitle && report.originalTitle !== report.title
+        ? { value: changes(report.originalTitle, report.title ?? ''), quote: quotes.originalTitle }
+        : null,
     published: shown(published, quotes.published),
     originalPublished: other(report.originalPublished, quotes.originalPublished),
     modified: other(report.modified, quotes.modified),
@@ -113,7 +125,8 @@ export function changes(original: string, title: string): TitlePart[] {
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const part = (from: number, to: number, changed: boolean): TitlePart[] => (to > from ? [{ text: a.slice(from, to).join(''), changed }] : []);
+  const part = (from: number, to: number, changed: boolean): TitlePart[] =>
+    to > from ? [{ text: a.slice(from, to).join(''), changed }] : [];
   return [...part(0, start, false), ...part(start, a.length - end, true), ...part(a.length - end, a.length, false)];
 }
 

@@ -26,7 +26,12 @@ export interface Stored {
 const STAY: ReadonlySet<NoiseKind> = new Set<NoiseKind>(['share', 'comments', 'recommend']);
 
 export function defaults(): Global {
-  return { v: VERSION, enabled: true, mode: 'clean', hide: Object.fromEntries(NOISE_KINDS.map((kind) => [kind, !STAY.has(kind)])) as Record<NoiseKind, boolean> };
+  return {
+    v: VERSION,
+    enabled: true,
+    mode: 'clean',
+    hide: Object.fromEntries(NOISE_KINDS.map((kind) => [kind, !STAY.has(kind)])) as Record<NoiseKind, boolean>,
+  };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

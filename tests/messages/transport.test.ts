@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerInBackground, answerInPage, askBackground, askPage, onReported } from '../../lib/messages/transport';
 import { fail, ok } from '../../lib/model/result';
@@ -95,7 +95,10 @@ describe('the background', () => {
 
 describe('a page script', () => {
   it('answers the background and extension pages, not other scripts', async () => {
-    answerInPage({ report: () => fail('busy'), reread: () => fail('busy'), show: () => ok(true), override: () => fail('busy') }, life.signal);
+    answerInPage(
+      { report: () => fail('busy'), reread: () => fail('busy'), show: () => ok(true), override: () => fail('busy') },
+      life.signal,
+    );
     expect(await deliver(call('show', {}), POPUP_IN_TAB)).toEqual(ok(true));
     expect(await deliver(call('show', {}), { id: ID })).toEqual(ok(true));
     expect(await deliver(call('show', {}), PAGE_SCRIPT)).toEqual(fail('refused'));
@@ -104,14 +107,18 @@ describe('a page script', () => {
 
 describe('asking', () => {
   it('a tab without a page script says so, whether the browser throws or nobody answers', async () => {
-    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage');
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage' as never) as unknown as Mock<(...args: unknown[]) => Promise<unknown>>;
     send.mockRejectedValueOnce(new Error('Could not establish connection'));
     expect(await askPage(1, 'report')).toEqual(fail('no-page-script'));
     send.mockResolvedValueOnce(undefined);
     expect(await askPage(1, 'report')).toEqual(fail('no-page-script'));
     send.mockResolvedValueOnce({ ok: true, value: true });
     expect(await askPage(1, 'show', { quote: { rule: 'r', place: 'page', quote: 'q' } })).toEqual(ok(true));
-    expect(send).toHaveBeenLastCalledWith(1, { qingyuan: 1, name: 'show', ask: { quote: { rule: 'r', place: 'page', quote: 'q' } } }, { frameId: 0 });
+    expect(send).toHaveBeenLastCalledWith(
+      1,
+      { qingyuan: 1, name: 'show', ask: { quote: { rule: 'r', place: 'page', quote: 'q' } } },
+      { frameId: 0 },
+    );
   });
 
   it('a background that has gone is a failure, not an exception', async () => {
@@ -121,7 +128,7 @@ describe('asking', () => {
 });
 
 describe('an open popup', () => {
-  it('hears which tab reported, and answers nothing in the background\'s place', async () => {
+  it("hears which tab reported, and answers nothing in the background's place", async () => {
     const tabs: number[] = [];
     onReported((tabId) => tabs.push(tabId), life.signal);
     expect(await deliver(call('reported', {}), PAGE_SCRIPT)).toBe('silence');

@@ -36,16 +36,17 @@ describe('the view of a report', () => {
     ]);
   });
 
-  it('leaves out an original headline that is the portal\'s', () => {
+  it("leaves out an original headline that is the portal's", () => {
     expect(viewOf({ ...REPRINT, originalTitle: REPRINT.title }).originalTitle).toBeNull();
   });
 });
 
 describe('links', () => {
-  it('lead to the outlet\'s own site before the page\'s link, and only to http and https', () => {
+  it("lead to the outlet's own site before the page's link, and only to http and https", () => {
     expect(hrefOf(OUTLET, 'http://elsewhere.example/')).toBe('https://yunchuan.example/');
     expect(hrefOf(null, 'https://elsewhere.example/')).toBe('https://elsewhere.example/');
-    for (const url of ['javascript:alert(1)', ' https://x.example', 'data:text/html,x', '//x.example', null]) expect(hrefOf(null, url)).toBeNull();
+    for (const url of ['javascript:alert(1)', ' https://x.example', 'data:text/html,x', '//x.example', null])
+      expect(hrefOf(null, url)).toBeNull();
   });
 });
 
@@ -58,14 +59,19 @@ describe('the original headline', () => {
     ]);
     expect(changes('全新标题', '另一个')).toEqual([{ text: '全新标题', changed: true }]);
     // a letter outside the first plane is one letter
-    expect(changes('𠮷野家', '𠮾野家')).toEqual([{ text: '𠮷', changed: true }, { text: '野家', changed: false }]); // prettier-ignore
+    expect(changes('𠮷野家', '𠮾野家')).toEqual([
+      { text: '𠮷', changed: true },
+      { text: '野家', changed: false },
+    ]);
   });
 });
 
 describe('times', () => {
-  it('keep the clock the page printed, whatever the reader\'s zone, in the reader\'s language', () => {
+  it("keep the clock the page printed, whatever the reader's zone, in the reader's language", () => {
     expect(momentText({ iso: '2024-03-15T23:30+09:00', precision: 'minute', zone: 'stated' }, 'zh-CN')).toBe('2024年3月15日 23:30');
-    expect(momentText({ iso: '2024-03-15T09:21:47+08:00', precision: 'second', zone: 'stated' }, 'en-GB')).toMatch(/^15 March 2024.* 09:21:47$/);
+    expect(momentText({ iso: '2024-03-15T09:21:47+08:00', precision: 'second', zone: 'stated' }, 'en-GB')).toMatch(
+      /^15 March 2024.* 09:21:47$/,
+    );
     expect(momentText({ iso: '2024-03-15', precision: 'day', zone: 'assumed' }, 'ja')).toBe('2024年3月15日');
   });
 
@@ -75,7 +81,7 @@ describe('times', () => {
     expect(offsetText({ iso: '2024-03-15', precision: 'day', zone: 'stated' })).toBe('');
   });
 
-  it('follow the browser\'s locale within the language of the interface', () => {
+  it("follow the browser's locale within the language of the interface", () => {
     expect(localeOf('en_GB', 'en')).toBe('en-GB');
     expect(localeOf('de', 'en')).toBe('en');
     expect(monthText('2025-06', 'zh-CN')).toBe('2025年6月');

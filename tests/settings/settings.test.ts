@@ -44,7 +44,10 @@ describe('a site switched off', () => {
 describe('two windows', () => {
   it('lose nothing when they write at once', async () => {
     const sites = Array.from({ length: 100 }, (_, i): Scope => ({ kind: 'site', name: `site${String(i)}.example` }));
-    await Promise.all([...sites.map((site) => chooseMode(site, 'off')), ...sites.map((site) => chooseMode({ ...site, kind: 'host' }, 'focus'))]);
+    await Promise.all([
+      ...sites.map((site) => chooseMode(site, 'off')),
+      ...sites.map((site) => chooseMode({ ...site, kind: 'host' }, 'focus')),
+    ]);
     expect(Object.keys(await fakeBrowser.storage.local.get())).toHaveLength(200);
     await Promise.all([writeGlobal({ enabled: false }), writeGlobal({ mode: 'focus' })]);
     expect(await readGlobal()).toMatchObject({ enabled: false, mode: 'focus' });
@@ -56,7 +59,12 @@ describe('an open page', () => {
     const heard: SiteChoice['mode'][] = [];
     const page = new AbortController();
     watchChoice('m.example.com', ({ mode }) => heard.push(mode), page.signal);
-    for (const change of [() => chooseMode(SITE, 'off'), () => chooseMode(HOST, 'focus'), () => writeGlobal({ enabled: false }), () => chooseMode({ kind: 'site', name: 'example.org' }, 'focus')]) {
+    for (const change of [
+      () => chooseMode(SITE, 'off'),
+      () => chooseMode(HOST, 'focus'),
+      () => writeGlobal({ enabled: false }),
+      () => chooseMode({ kind: 'site', name: 'example.org' }, 'focus'),
+    ]) {
       await change();
       await new Promise((resolve) => setTimeout(resolve));
     }

@@ -7,7 +7,11 @@ describe('what was stored for all sites', () => {
     const { value, repaired } = repairGlobal(null);
     expect(repaired).toEqual([]);
     expect(value).toMatchObject({ enabled: true, mode: 'clean' });
-    expect(Object.keys(value.hide).filter((kind) => !value.hide[kind as keyof typeof value.hide])).toEqual(['share', 'comments', 'recommend']);
+    expect(Object.keys(value.hide).filter((kind) => !value.hide[kind as keyof typeof value.hide])).toEqual([
+      'share',
+      'comments',
+      'recommend',
+    ]);
   });
 
   it('keeps what is valid beside what is not, and says what it mended', () => {
@@ -48,7 +52,12 @@ describe('what was stored for a site', () => {
 
 describe('the keys of a host', () => {
   it('go from the host itself outwards, never to a bare top-level domain', () => {
-    expect(keysFor('www.news.example.com')).toEqual(['host:www.news.example.com', 'site:www.news.example.com', 'site:news.example.com', 'site:example.com']);
+    expect(keysFor('www.news.example.com')).toEqual([
+      'host:www.news.example.com',
+      'site:www.news.example.com',
+      'site:news.example.com',
+      'site:example.com',
+    ]);
   });
 
   it('are those of the address alone for addresses and one-label hosts', () => {

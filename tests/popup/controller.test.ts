@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askBackground, askPage, onReported } from '../../lib/messages/transport';
+import type { Mode, PageReport } from '../../lib/model/report';
+import { fail, ok, type Result } from '../../lib/model/result';
+import { Controller, FIRST, type Model } from '../../lib/popup/controller';
+import type { Tab } from '../../lib/popup/tab';
+import { readChoice } from '../../lib/settings/settings';
+import { REPRINT } from './reports';
+
+vi.mock('../../lib/messages/transport');
+
+const SCOPES = { site: { kind: 'site', name: 'example.com' }, host: { kind: 'host', name: 'news.example.com' } } as const;
+const TAB: Tab = { id: 7, url: new URL('https://news.example.com/a'), secret: false };
+
+/** The page behind the popup: what it answers, and what it was told. */
+let page: Result<PageReport>;
+let overrides: (Mode | null)[];
+let model: Model;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  page = ok(REPRINT);
+  overrides = [];
+  model = FIRST;
+  vi.mocked(askBackground).mockImplementation((name) => Promise.resolve(name === 'scopes' ? ok(SCOPES) : ok(true)) as never);
+  vi.mocked(askPage).mockImplementation((_, name, ...[ask]) => {
+    if (name === 'override') overrides.push((ask as { mode: Mode | null }).mode);
+    return Promise.resolve(name === 'show' ? ok(false) : page) as never;
+  });
+});
+
+async function open(tab: Tab | null = TAB): Promise<Controller> {
+  const controller = new Controller(tab, (drawn) => (model = drawn), new AbortController().signal);
+  await controller.start();
+  return controller;
+}
+
+describe('a popup over an article', () => {
+  it('draws the report and the switches in force', async () => {
+    await open();
+    expect(model.state).toMatchObject({ is: 'page', report: { verdict: 'reprint' } });
+    expect(model.switches).toMatchObject({ enabled: true, mode: 'clean', scope: SCOPES.site, paused: false });
+  });
+
+  it('stores the mode for the scope shown', async () => {
+    const popup = await open();
+    await popup.setMode('off');
+    expect((await readChoice('www.example.com')).mode).toBe('off');
+    await popup.setScope(SCOPES.host);
+    await popup.setMode('focus');
+    expect((await readChoice('www.example.com')).mode).toBe('off');
+    expect((await readChoice('news.example.com')).mode).toBe('focus');
+    expect(overrides).toEqual([]);
+  });
+
+  it('gives the whole site what a host had to itself, when asked to', async () => {
+    const popup = await open();
+    await popup.setScope(SCOPES.host);
+    await popup.setMode('off');
+    await popup.setScope(SCOPES.site);
+    expect((await readChoice('www.example.com')).mode).toBe('off');
+    expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['site:example.com']);
+  });
+
+  it('stores nothing of a private window: the page alone is told', async () => {
+    const popup = await open({ ...TAB, secret: true });
+    await popup.setMode('off');
+    await popup.setScope(SCOPES.host);
+    expect(overrides).toEqual(['off']);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('ends a pause when another mode is chosen', async () => {
+    page = ok({ ...REPRINT, mode: 'off' });
+    const popup = await open();
+    expect(model.switches?.paused).toBe(true);
+    await popup.setMode('focus');
+    expect(overrides).toEqual([null]);
+    expect(model.switches).toMatchObject({ mode: 'focus', paused: false });
+  });
+
+  it('says when quoted words are not on the page, and when a setting could not be stored', async () => {
+    const popup = await open();
+    await popup.show({ rule: 'r', place: 'page', quote: 'gone' });
+    expect(model.trouble).toBe('unseen');
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'));
+    await popup.setMode('off');
+    expect(model.trouble).toBe('unsaved');
+    await popup.setMode('clean');
+    expect(model.trouble).toBeNull();
+  });
+
+  it('draws anew when the page reports, not when another does', async () => {
+    await open();
+    const report = vi.mocked(onReported).mock.lastCall?.[0];
+    page = ok({ ...REPRINT, verdict: 'original' });
+    report?.(8);
+    await vi.waitFor(() => {
+      expect(askPage).toHaveBeenCalled();
+    });
+    expect(model.state).toMatchObject({ report: { verdict: 'reprint' } });
+    report?.(7);
+    await vi.waitFor(() => {
+      expect(model.state).toMatchObject({ report: { verdict: 'original' } });
+    });
+  });
+});
+
+describe('a popup over a page still being read', () => {
+  it('waits and asks again', async () => {
+    page = fail('busy');
+    await open();
+    expect(model.state).toEqual({ is: 'reading' });
+    page = ok(REPRINT);
+    await vi.waitFor(() => {
+      expect(model.state.is).toBe('page');
+    });
+  });
+});
+
+describe('a popup over a page without our script', () => {
+  it.each<[string, Tab | null]>([
+    ['no tab', null],
+    ['a hidden address', { ...TAB, url: null }],
+    ['a page of the browser', { ...TAB, url: new URL('about:addons') }],
+    ['a store', { ...TAB, url: new URL('https://addons.mozilla.org/') }],
+  ])('%s: says that extensions may not run, and asks nobody', async (_, tab) => {
+    vi.mocked(askPage).mockClear();
+    await open(tab);
+    expect(model.state).toEqual({ is: 'forbidden' });
+    expect(askPage).not.toHaveBeenCalled();
+  });
+
+  it('a PDF file is closed', async () => {
+    page = fail('no-page-script');
+    await open({ ...TAB, url: new URL('https://news.example.com/a.pdf') });
+    expect(model.state).toEqual({ is: 'forbidden' });
+  });
+
+  it('offers to run, and shows the report when that worked', async () => {
+    page = fail('no-page-script');
+    const popup = await open();
+    expect(model.state).toEqual({ is: 'missing', failed: false });
+    vi.mocked(askBackground).mockImplementation((name) => {
+      if (name === 'run') page = ok(REPRINT);
+      return Promise.resolve(ok(SCOPES)) as never;
+    });
+    await popup.run();
+    expect(model.state.is).toBe('page');
+  });
+
+  it('says when running failed, and when it ran and still nobody answers', async () => {
+    page = fail('no-page-script');
+    const popup = await open();
+    await popup.run();
+    expect(model.state).toEqual({ is: 'forbidden' });
+    const other = await open();
+    vi.mocked(askBackground).mockResolvedValue(fail('internal'));
+    await other.run();
+    expect(model.state).toEqual({ is: 'missing', failed: true });
+  });
+});
