@@ -3,40 +3,72 @@ import { Zone, type Line } from '../dom/lines';
 import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { fillsBlock, Protected } from './blocks';
-import type { NoiseRule, Scene } from './rule';
+import type { NoiseRule } from './rule';
 import { lineTargets } from './runs';
 
-/** Kinds whose heading stands over a list or a box: what hangs together with it goes along. */
-const HEADINGS: ReadonlySet<NoiseKind> = new Set<NoiseKind>(['recommend', 'comments']);
+/** Longest heading of a box, in letters: on the whole page only such lines are asked. */
+const HEADING = 40;
+/** How far up from its heading a box is looked for. */
+const STEPS = 5;
+/** Most letters in a box that hangs under a heading. */
+const BOX = 8000;
 
 /**
- * Disclaimers, share bars, follow-us prompts, app bars and the like, line by line, where the templates know them: in the
- * article's root and in the lines after it. Headings of related stories and comments take their box with them.
+ * Disclaimers, share bars, follow-us prompts, app bars and the like, line by line, where the templates know them: near the
+ * article. Headings of related stories, comments and ads anywhere take their box with them.
  */
 export const furnitureLine: NoiseRule = {
   id: 'furniture-line',
   kind: 'other',
-  *find(scene) {
-    const { article, page } = scene;
+  *find({ page, article }) {
     if (!article) return;
     const protect = new Protected(page, article);
-    const lines = new Set([...article.head, ...article.tail, ...page.lines.filter((line) => article.root.contains(line.block))]);
     const body = new Set(article.body);
-    for (const line of lines) {
-      // the page's own foot stays: it speaks of the site, not of the article
-      if (body.has(line) || line.in(Zone.Footer) || (/[©ⓒ]/.test(line.text) && !article.root.contains(line.block))) continue;
+    const near = new Set([...article.head, ...article.tail]);
+    for (const line of page.lines) {
+      if (body.has(line) || line === article.headline || line.in(Zone.Nav)) continue;
+      const close = near.has(line) || article.root.contains(line.block);
+      if (!close && line.size > HEADING) continue;
       const kind = furnitureKind(line);
-      if (kind) yield* target(line, kind, protect, scene);
+      if (!kind) continue;
+      if (kind === 'recommend' || kind === 'comments' || kind === 'ad') yield* boxUnder(line, kind, protect);
+      // the page's own foot stays: it speaks of the site, not of the article
+      else if (close && !line.in(Zone.Footer) && (!/[©ⓒ]/.test(line.text) || article.root.contains(line.block))) yield* alone(line, kind, protect);
     }
   },
 };
 
-function* target(line: Line, kind: NoiseKind, protect: Protected, scene: Scene): Generator<NoiseTarget> {
+/** The line itself: its block where it is all there is in it, else its words. */
+function* alone(line: Line, kind: NoiseKind, protect: Protected): Generator<NoiseTarget> {
   if (protect.allows(line.block) && fillsBlock(line)) {
-    const limit = HEADINGS.has(kind) ? 6000 : Math.max(line.size * 1.5, 40);
-    const element = protect.grow(line.block, (parent) => !scene.article?.root.contains(parent) ? false : parent.textContent.length < limit);
-    yield { rule: furnitureLine.id, kind, element };
-  } else if (line.texts.every((text) => text.parentElement !== null) && kind !== 'recommend' && kind !== 'comments') {
-    yield* lineTargets({ id: furnitureLine.id, kind }, line, scene.page.document.body);
+    const limit = Math.max(line.size * 1.5, HEADING);
+    yield { rule: furnitureLine.id, kind, element: protect.grow(line.block, (parent) => parent.textContent.length < limit) };
+  } else if (line.linked === 0) {
+    yield* lineTargets({ id: furnitureLine.id, kind }, line, line.page.document.body);
   }
+}
+
+/** A heading with what stands under it: the nearest element around it that holds links or fields, or what follows it. */
+function* boxUnder(line: Line, kind: NoiseKind, protect: Protected): Generator<NoiseTarget> {
+  if (line.linked === line.size && line.in(Zone.Item)) return; // an entry of a menu
+  let box = line.block;
+  if (!protect.allows(box)) return;
+  for (let step = 0; step < STEPS && !isFull(box, line, kind); step++) {
+    const parent = box.parentElement;
+    if (!parent || !protect.allows(parent) || parent.textContent.length > BOX) break;
+    box = parent;
+  }
+  if (/^(?:nav|header|main)$/.test(box.localName)) return;
+  yield { rule: furnitureLine.id, kind, element: box };
+  const next = box.nextElementSibling;
+  if (next && !isFull(box, line, kind) && protect.allows(next) && next.textContent.length < BOX && isFull(next, line, kind)) {
+    yield { rule: furnitureLine.id, kind, element: next };
+  }
+}
+
+/** Whether an element holds what such a heading announces. */
+function isFull(element: Element, line: Line, kind: NoiseKind): boolean {
+  if (kind === 'ad') return element.querySelector('img, iframe, ins, a[href], script') !== null;
+  if (kind === 'recommend') return element.querySelectorAll('a[href]').length >= 2 && element.textContent.length > line.size * 2;
+  return element.querySelector('textarea, form, iframe') !== null || element.textContent.trim().length > line.size + HEADING;
 }

@@ -4,6 +4,7 @@ import { furnitureLine } from './furniture-line';
 import { hiddenCarrier } from './hidden-carrier';
 import { insertedMark } from './inserted-mark';
 import { invisibleCharacters } from './invisible-characters';
+import { namedBlock } from './named-block';
 import { paragraphTail } from './paragraph-tail';
 import type { NoiseRule } from './rule';
 import { sloganLine } from './slogan-line';
@@ -12,4 +13,4 @@ import { sloganLine } from './slogan-line';
 export const WATERMARK_RULES: readonly NoiseRule[] = [hiddenCarrier, paragraphTail, insertedMark, sloganLine, invisibleCharacters];
 
 /** The rest: looked for only where something may be hidden. */
-export const CLUTTER_RULES: readonly NoiseRule[] = [furnitureLine, adContainer, fixedOverlay];
+export const CLUTTER_RULES: readonly NoiseRule[] = [namedBlock, furnitureLine, adContainer, fixedOverlay];
