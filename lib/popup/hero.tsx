@@ -9,10 +9,12 @@ const locale = () => localeOf(i18n.t('@@ui_locale'), i18n.t('locale'));
 /** The answer in one glance: is this a reprint, from whom, since when. */
 export function Hero({ view, show }: { view: PageView; show: Show }) {
   const { verdict, source, others, published, page } = view;
+  // where no outlet is the headline of the popup, the verdict is
+  const Verdict = source && verdict !== 'not-article' ? 'p' : 'h1';
   return (
     <section class={`hero ${verdict}`}>
       <div class="row">
-        <p class="verdict">{i18n.t(`verdict.${verdict === 'not-article' ? 'notArticle' : verdict}`)}</p>
+        <Verdict class="verdict">{i18n.t(`verdict.${verdict === 'not-article' ? 'notArticle' : verdict}`)}</Verdict>
         <p class="quiet on">
           <span class="unseen">{i18n.t('field.site')} </span>
           {view.site}

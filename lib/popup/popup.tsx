@@ -49,7 +49,7 @@ function offBy({ state, switches }: Model): 'site' | 'global' | 'page' | null {
 function Reading() {
   return (
     <div class="hero wait">
-      <p class="quiet">{i18n.t('state.reading')}</p>
+      <h1 class="quiet">{i18n.t('state.reading')}</h1>
       <div class="bone wide" />
       <div class="bone" />
     </div>
