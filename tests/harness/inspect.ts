@@ -89,10 +89,12 @@ export async function setDefaultMode(session: Session, mode: Mode): Promise<void
   await session.inExtension(`await browser.storage.local.set({ global: { v: 1, enabled: true, mode: '${mode}' } });`);
 }
 
-/** How many pages are open at once. More windows than cores only wait for each other. */
+/** How many browsers work at once: more than cores only wait for each other. */
 const AT_ONCE = 2;
+/** A page that has not answered by then has hung its browser, in milliseconds: load, settling and undo are well within. */
+const DEADLINE = 45_000;
 
-/** Inspects pages in the order given; `told` hears of each as soon as all before it are done. */
+/** Inspects pages in the order given; `told` hears of each as soon as all before it are done. True if all went well. */
 export async function inspectAll(items: Item[], browser: BrowserName, wish: Inspection, told: (line: Line) => void): Promise<boolean> {
   const done = new Map<number, Line>();
   let next = 0;
@@ -108,7 +110,9 @@ export async function inspectAll(items: Item[], browser: BrowserName, wish: Insp
           session = await startSession(browser);
           await setDefaultMode(session, wish.mode);
         }
-        const line = await inspectPage(session, item, wish);
+        const line = await inTime(inspectPage(session, item, wish), item.id);
+        // a browser that hangs is no good for the next page
+        if ('error' in line && line.error === HUNG) session = await session.close().then(() => null);
         done.set(at, line);
         clean &&= !('error' in line);
         for (let ready = done.get(printed); ready; ready = done.get(printed)) {
@@ -122,6 +126,16 @@ export async function inspectAll(items: Item[], browser: BrowserName, wish: Insp
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
   return clean;
+}
+
+const HUNG = `the browser did not answer within ${String(DEADLINE / 1000)} s`;
+
+async function inTime(line: Promise<Line>, id: string): Promise<Line> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Line>((resolve) => {
+    timer = setTimeout(() => { resolve({ id, error: HUNG }); }, DEADLINE); // prettier-ignore
+  });
+  return Promise.race([line, late]).finally(() => { clearTimeout(timer); }); // prettier-ignore
 }
 
 if (import.meta.main) {

@@ -60,25 +60,26 @@ export async function startPageServer(): Promise<PageServer> {
   };
   const http = createHttp(answer('http'));
   const https = createHttps(certificate(), answer('https'));
-  const hand = (socket: Socket, first: Buffer) => {
-    socket.unshift(first);
-    (first[0] === 0x16 ? https : http).emit('connection', socket);
-    socket.resume();
+  // the first byte tells: TLS records of a handshake begin with 22
+  const hand = (socket: Socket) => {
+    socket.once('readable', () => {
+      const first = socket.read(1) as Buffer | null;
+      if (!first) return;
+      socket.unshift(first);
+      (first[0] === 0x16 ? https : http).emit('connection', socket);
+    });
   };
-  // CONNECT: what comes through the tunnel is TLS for us, whatever host it is for
+  // CONNECT: what comes through the tunnel is for us, whatever host it is for
   http.on('connect', (_: IncomingMessage, socket: Socket) => {
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
-    socket.once('data', (first: Buffer) => { hand(socket, first); }); // prettier-ignore
+    hand(socket);
   });
   const sockets = new Set<Socket>();
   const front = createTcp((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    socket.once('data', (first: Buffer) => {
-      socket.pause();
-      hand(socket, first);
-    });
+    hand(socket);
   });
   await listening(front);
   return {
