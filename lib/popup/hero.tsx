@@ -17,14 +17,14 @@ export function Hero({ view, show }: { view: PageView; show: Show }) {
         <Verdict class="verdict">{i18n.t(`verdict.${verdict === 'not-article' ? 'notArticle' : verdict}`)}</Verdict>
         <p class="quiet on">
           <span class="unseen">{i18n.t('field.site')} </span>
-          {view.site}
+          <span lang={view.lang}>{view.site}</span>
         </p>
       </div>
       {verdict === 'not-article' ? (
         <p class="quiet">{i18n.t('lead.notArticle')}</p>
       ) : (
         <>
-          {source ? <Source source={source} show={show} /> : <p class="nobody">{i18n.t('lead.nobody')}</p>}
+          {source ? <Source source={source} lang={view.lang} show={show} /> : <p class="nobody">{i18n.t('lead.nobody')}</p>}
           {others.length > 0 && <p class="others">{i18n.t('lead.others', [others.join(' · ')])}</p>}
           {published && (
             <p class="when">
@@ -39,13 +39,13 @@ export function Hero({ view, show }: { view: PageView; show: Show }) {
   );
 }
 
-function Source({ source, show }: { source: NonNullable<PageView['source']>; show: Show }) {
+function Source({ source, lang, show }: { source: NonNullable<PageView['source']>; lang: string | undefined; show: Show }) {
   return (
     <div class="source">
       <p class="quiet">{i18n.t(`lead.${source.part}`)}</p>
-      <h1>
+      <h1 lang={lang}>
         {source.href ? (
-          <a href={source.href} target="_blank" rel="noreferrer" aria-label={i18n.t('outlet.open', [source.name])}>
+          <a href={source.href} target="_blank" rel="noreferrer" title={i18n.t('outlet.open', [source.name])}>
             {source.name}
           </a>
         ) : (

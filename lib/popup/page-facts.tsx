@@ -20,25 +20,26 @@ export function PageFacts({
     <>
       <Hero view={view} show={show} />
       {isArticle && <Facts view={view} show={show} />}
-      {isArticle && <Why evidence={view.evidence} show={show} />}
+      {isArticle && <Why evidence={view.evidence} lang={view.lang} show={show} />}
       {/* one place for both, so that the switch below does not move under the reader's finger */}
-      <div class="slot">{off ? <p class="off">{i18n.t(`off.${off}`)}</p> : <Hidden hidden={view.hidden} />}</div>
+      <div class="slot">{off ? <p class="off">{i18n.t(`off.${off}`)}</p> : <Hidden hidden={view.hidden} lang={view.lang} />}</div>
+      {view.broken && <p class="quiet">{i18n.t('state.broken', [view.broken])}</p>}
     </>
   );
 }
 
 function Facts({ view, show }: { view: PageView; show: Show }) {
-  const { originalTitle, originalPublished, modified, credits, disclaimer } = view;
+  const { lang, originalTitle, originalPublished, modified, credits, disclaimer } = view;
   if (!originalTitle && !originalPublished && !modified && !disclaimer && credits.length === 0) return null;
   return (
     <dl class="facts">
       {originalTitle && (
-        <Fact label={i18n.t('field.originalTitle')}>
+        <Fact label={i18n.t('field.originalTitle')} lang={lang}>
           {originalTitle.value.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}
         </Fact>
       )}
       {credits.map(({ value, quote }) => (
-        <Fact key={value.role} label={value.role}>
+        <Fact key={value.role} label={value.role} lang={lang}>
           <Words quote={quote} show={show} text={namesText(value.names)} />
         </Fact>
       ))}
@@ -53,7 +54,7 @@ function Facts({ view, show }: { view: PageView; show: Show }) {
         </Fact>
       )}
       {disclaimer && (
-        <Fact label={i18n.t('field.disclaimer')}>
+        <Fact label={i18n.t('field.disclaimer')} lang={lang}>
           <q class="quiet">{disclaimer}</q>
         </Fact>
       )}
@@ -61,11 +62,12 @@ function Facts({ view, show }: { view: PageView; show: Show }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+/** `lang` is that of the value where it is quoted from the page. */
+function Fact({ label, lang, children }: { label: string; lang?: string | undefined; children: ComponentChildren }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd lang={lang}>{children}</dd>
     </div>
   );
 }

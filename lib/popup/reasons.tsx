@@ -4,7 +4,7 @@ import type { Show } from './hero';
 import type { PageView } from './view';
 
 /** Why the verdict is what it is: every reason with the words it rests on, each of which can be shown on the page. */
-export function Why({ evidence, show }: { evidence: Evidence[]; show: Show }) {
+export function Why({ evidence, lang, show }: { evidence: Evidence[]; lang: string | undefined; show: Show }) {
   if (evidence.length === 0) return null;
   return (
     <details>
@@ -18,6 +18,7 @@ export function Why({ evidence, show }: { evidence: Evidence[]; show: Show }) {
             <button
               type="button"
               class="words"
+              lang={lang}
               title={i18n.t('evidence.show')}
               onClick={() => {
                 show({ rule, place: 'page', quote });
@@ -34,7 +35,7 @@ export function Why({ evidence, show }: { evidence: Evidence[]; show: Show }) {
 }
 
 /** What is hidden on the page, by kind: the counts at a glance, the words on demand. */
-export function Hidden({ hidden }: { hidden: PageView['hidden'] }) {
+export function Hidden({ hidden, lang }: { hidden: PageView['hidden']; lang: string | undefined }) {
   if (hidden.length === 0) return <p class="quiet nothing">{i18n.t('nothing.hidden')}</p>;
   return (
     <details>
@@ -46,7 +47,7 @@ export function Hidden({ hidden }: { hidden: PageView['hidden'] }) {
       {hidden.map(({ kind, texts }) => (
         <section key={kind} class="kind">
           <h2>{i18n.t(`kind.${kind}`)}</h2>
-          <ul>
+          <ul lang={lang}>
             {texts.map(({ text, times }) => (
               <li key={text} class="quiet">
                 {text || '—'}

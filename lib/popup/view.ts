@@ -40,6 +40,8 @@ export type Part = 'from' | 'own' | 'named';
 /** A report, ready to be drawn. */
 export interface PageView {
   verdict: Verdict;
+  /** Language of what is quoted from the page (BCP 47), where it is known: screen readers and fonts go by it. */
+  lang: string | undefined;
   /** Name of the site the page stands on. */
   site: string;
   /** The hero: who the piece is from. Of an original that names no source, the site itself. */
@@ -55,6 +57,8 @@ export interface PageView {
   evidence: Evidence[];
   hidden: { kind: NoiseKind; texts: { text: string; times: number }[]; count: number }[];
   disclaimer: string | null;
+  /** Ids of rules that failed on this page, in one line; empty if none did. */
+  broken: string;
 }
 
 /** A piece of the original headline; `changed` pieces are not in the portal's. */
@@ -71,6 +75,7 @@ export function viewOf(report: PageReport): PageView {
   const other = (instant: Instant | null, quote: Quote | null) => shown(instant?.iso === published?.iso ? null : instant, quote);
   return {
     verdict: report.verdict,
+    lang: report.lang === 'other' ? undefined : report.lang,
     site: report.site.name || report.site.host,
     source: sourceOf(report),
     others: report.sources.slice(1),
@@ -89,6 +94,7 @@ export function viewOf(report: PageReport): PageView {
       return texts.length > 0 ? [{ kind, texts: distinct(texts), count: texts.length }] : [];
     }),
     disclaimer: report.disclaimer,
+    broken: report.broken.join(', '),
   };
 }
 

@@ -87,6 +87,12 @@ describe('a reprint', () => {
     expect(words('h1')).toEqual([evil]);
   });
 
+  it('tells screen readers the language of what is quoted', () => {
+    draw({ state: page() });
+    for (const selector of ['h1', 'dd', '.reasons .words', '.kind ul'])
+      expect(document.querySelector(selector)?.getAttribute('lang')).toBe('zh-Hans');
+  });
+
   it('says of a Chinese outlet whether the list of 2025 has it, of others nothing', () => {
     const outlet = { name: '云川日报', kind: 'newspaper', country: 'CN', domain: 'yunchuan.example', cac: false } as const;
     draw({ state: page({ source: { name: '云川日报', url: null, outlet } }) });
@@ -108,6 +114,7 @@ describe('every other state', () => {
     ['all off', { state: page({ mode: 'off' }), switches: { ...SWITCHES, mode: 'off', enabled: false } }, 'Off on all sites'],
     ['paused', { state: page({ mode: 'off' }), switches: { ...SWITCHES, paused: true } }, 'Shown as it was'],
     ['private window', { state: page(), switches: { ...SWITCHES, secret: true } }, 'This page only'],
+    ['a rule that failed', { state: page({ broken: ['ad-container'] }) }, 'because they failed: ad-container'],
     ['a setting not stored', { state: page(), trouble: 'unsaved' }, 'could not be stored'],
   ])('%s', (_, model, text) => {
     expect(draw(model).textContent).toContain(text);
