@@ -114,6 +114,8 @@ function launchChromium(port: number, profile: string, options: Options): Promis
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${String(port)}`, '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling',
+      // an http address stays http: the page under test was saved from there
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
       `--lang=${options.lang ?? 'zh-CN'}`,
     ], // prettier-ignore
     defaultViewport: { width: 1280, height: 900 },
