@@ -20,7 +20,7 @@ export interface Asker {
 }
 type Sender = Browser.runtime.MessageSender;
 /** One handler for each call. `In` is what the asks are taken for: their own types, or `unknown` where they must be checked. */
-export type Handlers<M, In = never> = {
+type Handlers<M, In = never> = {
   [K in keyof M]: (ask: [In] extends [never] ? Ask<M, K> : In, asker: Asker) => Promise<Result<Answer<M, K>>> | Result<Answer<M, K>>;
 };
 

@@ -86,7 +86,8 @@ async function read(key: Key): Promise<unknown> {
 
 /**
  * Writes what `next` makes of the value under a key; null takes the key away. One writer at a time, over all our pages:
- * two windows that change two fields of one value both get their way. What could not be read is not written over.
+ * two windows that change two fields of one value both get their way. What could not be read is not written over. For
+ * extension pages only: http pages have no locks.
  */
 async function update<T>(key: Key, next: (stored: unknown) => T): Promise<Result<T>> {
   try {
