@@ -2,9 +2,15 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-// One process for all: WXT's plugin puts a fake browser in the place of `wxt/browser` and resolves `#imports` and `#i18n`.
+const root = resolve(import.meta.dirname, '..');
+
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
-  plugins: [WxtVitest()],
-  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+  root,
+  test: {
+    projects: [
+      { root, plugins: [WxtVitest()], test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], testTimeout: 20_000 } },
+      // real browsers: one file after the other, two cores are soon full
+      { root, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
 });

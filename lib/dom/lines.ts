@@ -184,15 +184,16 @@ export function* readLines(document: Document, url: URL): Generator<undefined, P
       node = down;
       continue;
     }
-    while (node && !node.nextSibling) {
-      node = node.parentNode;
-      if (!node || node === body) return page;
+    while (!node.nextSibling) {
+      const parent: Node | null = node.parentNode;
+      if (!parent || parent === body) return page;
+      node = parent;
       // only elements that were gone into come back up here
       if (BLOCKS.has((node as Element).localName)) line = null;
       block = blocks.pop() ?? body;
       zones = opened.pop() ?? 0;
     }
-    node = node?.nextSibling ?? null;
+    node = node.nextSibling;
   }
   return page;
 }

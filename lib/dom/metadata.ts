@@ -94,7 +94,6 @@ function parse(text: string): unknown {
   } catch {
     try {
       // templates print raw line feeds and tabs inside strings, and wrap the block in CDATA marks
-      // eslint-disable-next-line no-control-regex -- control characters are what is being mended
       return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|\]\]>\s*$/g, ''));
     } catch {
       return null;

@@ -62,7 +62,7 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
 
 /** The site's own name, a channel of it (新浪科技 on 新浪网), or an outlet of the same house. */
 function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null): boolean {
-  if (site && outlet && site.name === outlet.name) return true;
+  if (site && site.name === outlet?.name) return true;
   const folded = bare(name);
   const host = reading.site.host.split('.').slice(0, -1);
   if (host.some((label) => label.length > 2 && (label === folded || folded === `${label}com`))) return true;

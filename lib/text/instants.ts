@@ -84,7 +84,7 @@ export function findInstants(text: string, context: Context): Found[] {
 type Groups = Partial<Record<string, string>>;
 
 function fromGroups(groups: Groups, context: Context): { instant: Instant; assumedYear: boolean } | null {
-  const zone = (groups['zone'] && zoneNamed(groups['zone'])) || null;
+  const zone = groups['zone'] ? zoneNamed(groups['zone']) : null;
   const today = clockAt(context.zone ?? zoneOf(context.lang), context.now);
   const [month, day] = monthAndDay(groups, context.lang);
   const assumedYear = groups['y'] === undefined;
@@ -125,7 +125,7 @@ function fromRelative(groups: Groups, context: Context): Instant | null {
   const zone = context.zone ?? zoneOf(context.lang);
   const word = groups['word'];
   if (word) {
-    const back = /前天/.test(word) ? 2 : /昨|어제|yesterday/i.test(word) ? 1 : 0;
+    const back = word.includes('前天') ? 2 : /昨|어제|yesterday/i.test(word) ? 1 : 0;
     const day = clockAt(zone, context.now - back * 86_400_000);
     if (/刚刚|剛剛/.test(word)) return print(day, 'minute', null, context);
     if (groups['h'] === undefined) return print(day, 'day', null, context);

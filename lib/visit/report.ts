@@ -2,7 +2,7 @@ import type { Hidden, Mode, PageReport, Quote } from '../model/report';
 import { judgeReprint, type Known } from '../reprint/judge';
 import type { Read } from './read';
 
-const quoteOf = <T extends Quote>(finding: T | null): Quote | null => finding && { rule: finding.rule, place: finding.place, quote: finding.quote };
+const quoteOf = (finding: Quote | null): Quote | null => finding && { rule: finding.rule, place: finding.place, quote: finding.quote };
 
 /** Puts a reading, what the registry knows, and what was done into the report that leaves the page. */
 export function makeReport(read: Read, known: Known, done: { mode: Mode; hidden: Hidden[]; broken: string[]; readMs: number; cleanMs: number }): PageReport {

@@ -147,7 +147,7 @@ function launchFirefox(port: number, profile: string, options: Options): Promise
 }
 
 async function chromiumBase(driver: Driver): Promise<string> {
-  const worker = await driver.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), { timeout: 15_000 });
+  const worker = await driver.waitForTarget((target) => target.url().endsWith('/background.js'), { timeout: 15_000 });
   return new URL(worker.url()).origin === 'null' ? worker.url().replace(/\/background\.js$/, '') : new URL(worker.url()).origin;
 }
 

@@ -42,7 +42,7 @@ export function* findAuthorsInMetadata(scene: Scene): Generator<Claim<Credit>> {
   const seen = new Set<string>();
   const add = function* (value: string, place: 'meta' | 'json-ld', key: string): Generator<Claim<Credit>> {
     for (const name of readNames(value.replace(AFTER_NAME, ''))) {
-      if (seen.has(bare(name)) || isSite(scene, name) || !isName(name) || !(isPersonName(name) || / /.test(name) || !/\p{Script=Han}/u.test(name)) || !printed(scene, name)) continue;
+      if (seen.has(bare(name)) || isSite(scene, name) || !isName(name) || !(isPersonName(name) || name.includes(' ') || !/\p{Script=Han}/u.test(name)) || !printed(scene, name)) continue;
       seen.add(bare(name));
       yield { value: { role: '作者', names: [name] }, rule: 'credit-metadata', place, quote: `${key}: ${value}`, trust: 0.4 };
     }

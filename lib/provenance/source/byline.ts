@@ -10,7 +10,7 @@ const REPORTER_OF =
 const OWN = /^(?:本报|本刊|本网|本台|本站|本報|文字|摄影|攝影|首席|见习|实习|特约|特派|全媒体|职工|责任|高级|资深|作者|文|图|视频|采访|总台|有|让|对|向|告诉|接受|和|与|在)/;
 /** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
 const WIRE =
-  /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|canadian press|the canadian press|cnn|ap auto writer)\b/i;
+  /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|canadian press|the canadian press|cnn)\b/i;
 const PHOTO = /photo|foto|image|getty|file pic|picture|©|\bvia\b|摄|图/i;
 
 /** An outlet in the byline itself: `Tom Krisher, The Associated Press`, `Reuters, Washington`, `扬子晚报记者 张楠`. */
@@ -35,7 +35,7 @@ function wireIn(near: NearLine): string | null {
   if (near.stand !== 'head' && pieces.length > 1) return null;
   for (const piece of pieces.slice(0, 4)) {
     const name = WIRE.exec(piece)?.groups?.['name'];
-    if (name && piece.replace(/^(?:by|von|par)\s+/i, '').length === name.length) return /auto writer/i.test(name) ? null : name;
+    if (name?.length === piece.replace(/^(?:by|von|par)\s+/i, '').length) return name ?? null;
   }
   return null;
 }

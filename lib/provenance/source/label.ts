@@ -36,7 +36,7 @@ function* bareLabel(scene: Scene, near: NearLine, i: number): Generator<Claim<So
 /** The value in the next line, where a label ends its own. */
 function valueBelow(near: readonly NearLine[], i: number, to: number): string {
   const [here, below] = [near[i], near[i + 1]];
-  if (!here || to < here.text.length || !below || below.line.index !== here.line.index + 1) return '';
+  if (!here || to < here.text.length || below?.line.index !== here.line.index + 1) return '';
   return below.labels.length === 0 && below.dates.length === 0 && below.text.length <= 24 ? below.text : '';
 }
 
