@@ -20,6 +20,9 @@ export interface Model {
 /** What the popup draws before anything is known. */
 export const FIRST: Model = { state: { is: 'reading' }, switches: null, trouble: null };
 
+/** What a reader may wish for: all that the components know of the controller. */
+export type Wishes = Pick<Controller, 'setMode' | 'setScope' | 'setEnabled' | 'pause' | 'show' | 'run'>;
+
 /** Keeps a popup's model up to date and carries out what its reader asks. */
 export class Controller {
   private model = FIRST;

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import type { Controller, Model } from './controller';
+import type { Model, Wishes } from './controller';
 import { PageFacts } from './page-facts';
 import { GlobalSwitch, SiteSwitches } from './site-switches';
 
 /** The whole popup: what the page is, then the switches. Draws its model, hands every wish to the controller. */
-export function Popup({ model, controller }: { model: Model; controller: Controller }) {
+export function Popup({ model, controller }: { model: Model; controller: Wishes }) {
   const { state, switches, trouble } = model;
   return (
     <>

@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import { toUnicode } from 'punycode/punycode.js';
 import { MODES } from '../model/report';
 import type { Scope } from '../model/settings';
-import type { Controller } from './controller';
+import type { Wishes } from './controller';
 import type { Switches } from './view';
 
 const scopeText = (scope: Scope): string => i18n.t(scope.kind === 'site' ? 'scope.site' : 'scope.host', [toUnicode(scope.name)]);
 
 /** The one switch over all sites. */
-export function GlobalSwitch({ enabled, controller }: { enabled: boolean; controller: Controller }) {
+export function GlobalSwitch({ enabled, controller }: { enabled: boolean; controller: Wishes }) {
   return (
     <label class="global">
       <span class="quiet">{i18n.t('global.label')}</span>
@@ -24,7 +24,7 @@ export function GlobalSwitch({ enabled, controller }: { enabled: boolean; contro
 }
 
 /** Mode for the site, how far it reaches, and, where a page script answers (`onPage`), this page alone. */
-export function SiteSwitches({ switches, onPage, controller }: { switches: Switches; onPage: boolean; controller: Controller }) {
+export function SiteSwitches({ switches, onPage, controller }: { switches: Switches; onPage: boolean; controller: Wishes }) {
   const { enabled, mode, secret, paused } = switches;
   return (
     <fieldset disabled={!enabled}>
@@ -49,7 +49,7 @@ export function SiteSwitches({ switches, onPage, controller }: { switches: Switc
   );
 }
 
-function Scopes({ switches, controller }: { switches: Switches; controller: Controller }) {
+function Scopes({ switches, controller }: { switches: Switches; controller: Wishes }) {
   const { scope, scopes } = switches;
   return (
     <select

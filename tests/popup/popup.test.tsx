@@ -4,14 +4,14 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageReport } from '../../lib/model/report';
-import { FIRST, type Controller, type Model } from '../../lib/popup/controller';
+import { FIRST, type Model, type Wishes } from '../../lib/popup/controller';
 import { Popup } from '../../lib/popup/popup';
 import { viewOf, type Switches } from '../../lib/popup/view';
 import { REPRINT } from './reports';
 
 const texts = new Map<string, string>();
 for (const message of await parseMessagesFile('lib/locales/en.yml'))
-  if ('message' in message) texts.set(message.key.join('_'), message.message ?? '');
+  if ('message' in message) texts.set(message.key.join('_'), message.message);
 
 const SITE = { kind: 'site', name: 'example.com' } as const;
 const HOST = { kind: 'host', name: 'news.example.com' } as const;
@@ -19,7 +19,7 @@ const SWITCHES: Switches = { enabled: true, mode: 'clean', scope: SITE, scopes: 
 
 let asked: unknown[][] = [];
 /** Notes every wish instead of carrying it out. */
-const controller = new Proxy({} as Controller, {
+const controller = new Proxy({} as Wishes, {
   get:
     (_, name) =>
     (...asks: unknown[]) => (asked.push([name, ...asks]), Promise.resolve()),
