@@ -8,35 +8,88 @@ interface Template {
   form: RegExp;
 }
 
+/** Signs that stand before such lines. White space is folded before templates are asked. */
+const LEAD = String.raw`^[\s【\[（(◆■▶►▲▼●★☆※*＊↓↑→>·|/-]*`;
+/** Signs that stand behind headings. */
+const END = String.raw`[\s】\]：:>＞）)…!！~～↓▼»+-]*$`;
+const heading = (words: string): RegExp => new RegExp(`${LEAD}(?:${words})${END}`);
+const start = (words: string): RegExp => new RegExp(`${LEAD}(?:${words})`);
+
 /**
- * Templates are anchored at a line's beginning or are the whole of it, and short: an article that talks about disclaimers
- * or comments must not match (noise-mechanics, sections 7 to 9). The first that fits decides.
+ * Templates are the whole of a line or anchored at its beginning, and short: an article that talks about disclaimers,
+ * comments or apps must not match (noise-mechanics, sections 7 to 9). The first that fits decides.
  */
-const TEMPLATES: Template[] = [
-  { kind: 'recommend', most: 24, form: /^[\s【\[◆■▶>]*(?:相关阅读|相关新闻|相关文章|相关报道|相关推荐|相关内容|相关链接|延伸阅读|延伸\s*[·・]\s*推荐|推荐阅读|推荐文章|推荐新闻|热门推荐|精彩推荐|编辑推荐|为您推荐|为你推荐|猜你喜欢|大家都在看|热门文章|热门新闻|热点新闻|热新闻|今日热点|最新文章|作者最新文章|更多精彩|更多相关|精彩图集|精彩组图|阅读排行|关联阅读|相關新聞|相關文章|相關閱讀|延伸閱讀|推薦閱讀|熱門新聞|猜你喜歡|你可能有興趣|您可能會有興趣的文章|関連記事|おすすめ記事|あわせて読みたい|人気記事|アクセスランキング|관련기사|관련 기사|추천기사|많이 본|인기기사|related (?:articles|stories|news|content|topics|posts)|recommended(?: for you)?|more (?:from|on|stories|news)\b.{0,24}|you (?:may|might) (?:also )?like|read (?:more|also|next)|trending|most (?:read|popular)|also (?:on|read)\b.{0,24}|mehr zum thema|lesen sie auch|auch interessant|lire aussi|à lire aussi|te puede interesar|más información|lee también)[\s】\]：:>（(]*(?:外部サイト[)）])?$/iu },
-  { kind: 'recommend', most: 120, form: /^(?:lire aussi|lesen sie auch|read also|also read|read more|more:|related:|see also|lee también|相关阅读|延伸阅读|推荐阅读|此前报道|상세보기)\s*[:：|｜]\s*\S/iu },
-  { kind: 'recommend', most: 60, form: /^(?:[【\[]?(?:上一篇|下一篇|上一页|下一页|上一條|下一條)[】\]]?\s*[:：]?|返回.{0,8}(?:首页|列表|頻道)|点击进入专题\s*[:：])/u },
-  { kind: 'comments', most: 24, form: /^(?:网友评论|热门评论|最新评论|最热评论|全部评论|评论列表|我来说两句|发表评论|匿名评论|欢迎发表评论|网友跟贴|跟贴\s*\d*|\d*\s*条评论.*|评论\s*[（(]\d*[)）]|评论|網友評論|發表評論|留言|回應|コメント(?:一覧|する)?|댓글.{0,8}|comments?(?:\s*\(?\d*\)?)?|leave a (?:reply|comment)|kommentare?|commentaires?|comentarios)$/iu },
-  { kind: 'comments', most: 80, form: /^(?:网友评论仅供|文明上网理性发言|请自觉遵守互联网|人参与\s*[,，]?\s*条评论|正文已结束)/u },
-  { kind: 'share', most: 40, form: /^(?:分享到?\s*[:：]?|分享至.{0,16}|转发到.{0,10}|扫一扫.{0,12}分享.{0,8}|用微信扫(?:描|码)?二维码.{0,8}|微信扫一扫.{0,12}|分享给好友.{0,8}|收藏本文|打印本页|シェア(?:する)?|공유하기|share(?: this)?(?: (?:article|story|on|via).{0,20})?|teilen|partager|compartir|tweet|back to gallery)\s*[:：]?$/iu },
-  { kind: 'share', most: 60, form: /^like this story\?\s+share/i },
-  { kind: 'disclaimer', most: 600, form: /^[\s【\[（(*＊※]*(?:免责声明|免責聲明|特别声明|特別聲明|郑重声明|平台声明|版权声明|版權聲明|风险提示及免责|新浪声明|声明|notice|disclaimer)[】\]）)]?\s*(?:[:：]|$)/iu },
-  { kind: 'disclaimer', most: 400, form: /^[\s*※]*(?:本文仅代表(?:作者|该机构)|本文(?:为|系).{2,14}(?:上传并发布|用户上传)|以上内容(?:仅|为自媒体)|凡本(?:网|站)注明|本(?:网|站)(?:转载|刊载)|(?:本文|文章).{0,8}不代表.{2,16}(?:立场|观点)|转载(?:此文|目的)|the views (?:and|expressed)|repackaging or using this story)/iu },
-  { kind: 'disclaimer', most: 90, form: /^(?:.{2,14}[，,]\s*)?(?:未经(?:许可|授权|本[网站报]).{0,10}(?:不得|严禁|禁止)转载|版权所有.{0,30}|版權所有.{0,30}|无断転載.{0,12}|무단\s?전재.{0,16}|(?:저작권자|copyright)?\s*[ⓒ©].{2,60}|all rights reserved\.?)$/iu },
-  { kind: 'promo', most: 90, form: /(?:扫描?(?:下方|上方|左方|右方)?二维码|长按(?:识别|二维码)|欢迎扫描|微信公众号\s*[:：(（]|关注.{0,14}(?:公众号|微信|微博|订阅号)|(?:公众号|微博|微信)$|点击(?:菜单栏|蓝字|上方).{0,14}|回复【.{1,12}】|点【在看】|报料\s*[:：]|爆料(?:热线|电话)?\s*[:：]|投稿邮箱|申请加入.{2,20}|加入好友|訂閱電子報|subscribe to (?:our|the)|sign up (?:for|to)|follow (?:us|our full|@|[A-Z]{2,}) ?|download (?:our|the) app|newsletter)/iu },
-  { kind: 'app', most: 70, form: /(?:下载.{0,14}(?:APP|客户端)|打开.{0,10}(?:APP|客户端)|安装.{2,14}客户端|(?:APP|客户端)下载|下載\s?APP|看新聞\s*保證|^用?APP看|点击下载|點我下載)/iu },
-  { kind: 'promo', most: 40, form: /^(?:我要反馈|【?纠错】?|关键[字词]\s*[:：>].*|文章关键词\s*[:：].*|关键词\s*>>.*|返回腾讯网首页>*|返回.{2,6}[，,]\s*查看更多|阅读原文|查看原文|有料入股|ajouter à vos sélections|back to top|按我看活動辦法)$/iu },
-  { kind: 'ad', most: 14, form: /^(?:广告|廣告|推广|推廣|赞助内容|スポンサードリンク|広告|광고|advertisements?|advertisement:|ad|sponsored(?: content)?|anzeige|publicité|publicidad|werbung)\s*[:：]?$/iu },
-  { kind: 'slogan', most: 90, form: /^(?:[☆★◆《【\s].{0,30}(?:欢迎您|歡迎您|第一门户|门户网站)|https?:\/\/\S{4,60}\s*欢迎您|.{2,20}欢迎您[!！]?$|.{2,24}第一.{0,8}(?:门户|生活服务)网站[!！]?$)/u },
+const WIDE: readonly Template[] = [
+  // headings of other stories
+  { kind: 'recommend', most: 30, form: heading('(?:相关|关联|延伸|推荐|精彩|热门|热点|最新|更多|往期|近期|今日|编辑|为[您你]|猜[您你]|大家都在) ?[·・|]? ?(?:阅读|新闻|文章|报道|推荐|内容|链接|资讯|话题|专题|图集|组图|视频|热点|看|喜欢|回顾|热文|精彩|相关)(?:推荐|排行榜?|列表)?|热新闻|作者最新文章|更多精彩(?:内容|文章)?|(?:阅读|点击|新闻|评论|热点|热门)排行榜?|24小时(?:热[闻点文]|排行)(?:榜)?|新闻推荐|文章推荐|栏目(?:热门|更新|推荐)|本文导航|相关热词搜索') },
+  { kind: 'recommend', most: 30, form: heading('(?:相關|延伸|推薦|精彩|熱門|更多|最新|你可能也想|你可能會喜歡的) ?(?:新聞|文章|閱讀|報導|連結|影音|內容|推薦)|猜你喜歡|看更多|[您你]可能(?:會)?(?:有興趣|感興趣|喜歡)(?:的(?:文章|新聞))?|熱門排行') },
+  { kind: 'recommend', most: 30, form: heading('(?:関連|おすすめ|注目|人気|最新)の?(?:記事|ニュース|トピックス|キーワード|リンク|情報)(?:ランキング|一覧)?|あわせて(?:読みたい|どうぞ)|こちらもおすすめ|(?:アクセス|記事|ニュース|総合)*ランキング|編集部のおすすめ|関連(?:リンク|サイト)?|(?:관련|추천|인기|많이 ?본|주요|최신|이 ?시각) ?(?:기사|뉴스|콘텐츠|포토)|많이 ?본 ?(?:기사|뉴스)?|함께 보면 좋은 기사') },
+  { kind: 'recommend', most: 120, form: /^(?:相关阅读|延伸阅读|推荐阅读|往期回顾|此前报道|상세보기) ?[:：|｜] ?\S/ },
+  { kind: 'recommend', most: 80, form: /^[【[]?(?:上一?[篇页條条則则]|下一?[篇页條条則则]|前の記事|次の記事|이전 ?기사|다음 ?기사)[】\]]? ?(?:[:：]|$)/ },
+  { kind: 'recommend', most: 24, form: /^(?:返回.{0,8}(?:首页|列表|頻道|频道|顶部)|点击进入专题 ?[:：]?.{0,12}|查看更多.{0,6})[>》»]*$/ },
+  // comments
+  { kind: 'comments', most: 24, form: heading('(?:网友|热门|最新|最热|全部|精彩|文章|用户|匿名|我要|我的|发表|查看|欢迎发表)?评论(?:列表|区|一下|数)?(?: ?[（(]?\\d*[)）条]?)?|\\d+ ?条评论(?:查看更多)?|评论列表.{0,6}|我来说两句|网友跟贴|跟贴 ?\\d*|网友留言|网友热评|發表評論|網友(?:評論|留言)|我要留言|留言(?:板|區)?|回應(?:文章)?|條留言|コメント(?:一覧|する|を(?:書く|投稿|残す))?|댓글(?: ?\\d*| ?(?:쓰기|보기|달기))?|의견쓰기') },
+  { kind: 'comments', most: 80, form: /^(?:网友评论仅供|文明上网.{0,4}理性发言|请自觉遵守互联网|人参与 ?[,，]? ?条?评论|\d*人?(?:跟贴|参与).{0,6}\d* ?(?:条评论|条跟贴)|还没有评论|正文已结束|评论(?:仅代表网友|内容)|登录后(?:才|可以|即可)?(?:发表)?评论|以上网友发言)/ },
+  // sharing and tools
+  { kind: 'share', most: 44, form: heading('(?:一键)?分享(?:到|至|给)?(?:[:：].{0,20}|微信.{0,16}|微博.{0,12}|朋友圈|好友|本文|文章|.{0,8}(?:qq|空间).{0,8})?|转发(?:到|至).{0,10}|扫一扫.{0,12}分享.{0,8}|用微信扫(?:描|码)?二维码.{0,10}|微信扫一扫.{0,14}|(?:收藏|打印|举报|点赞|推荐给朋友|复制链接)(?:本文|本页|文章)?|字[体号][:：]?.{0,8}|分享此(?:文|新聞).{0,4}|用line傳送|(?:この記事を)?シェア(?:する)?|ツイート(?:する)?|ポスト|印刷(?:する)?|(?:twitter|x|line|facebook|pocket|はてな(?:ブックマーク)?) ?(?:で|に) ?(?:シェア|保存|送る|投稿|共有)(?:する)?|文字サイズ変更|(?:기사)? ?공유(?:하기)?|페이스북|트위터|카카오톡') },
+  // disclaimers: a heading, or the house's own phrases
+  { kind: 'disclaimer', most: 600, form: start('(?:免责声明|免責聲明|免責事項|特别声明|特別聲明|郑重声明|平台声明|版权声明|版權聲明|版权说明|版权申明|风险提示及免责|风险提示|新浪声明|[^\\s，。：:]{2,10}网?版权(?:说明|声明)|法律声明|disclaimer|Haftungsausschluss) ?[】\\]）)]? ?(?:[:：]|$|【|\\d)') },
+  { kind: 'disclaimer', most: 600, form: start('(?:声明|申明|聲明|注|备注|提示|说明) ?[】\\]）)]? ?[:：] ?(?:$|.{0,40}(?:本文|本站|本网|本平台|转载|轉載|版权|版權|观点|觀點|侵权|不代表|用户上传|仅供参考|凡注明))') },
+  { kind: 'disclaimer', most: 10, form: heading('声明|聲明|免责') },
+  { kind: 'disclaimer', most: 400, form: start('本文仅代表(?:作者|该机构)|(?:以上|本文|文章|文中|该文|此文)(?:内容|观点|言论|信息)?(?:仅|只|均)?(?:代表|为)?作者(?:个人|本人)?(?:观点|立场|意见)?.{0,6}(?:不代表|与本|，不构成)|(?:本文|以上内容)(?:为|系).{2,14}(?:上传并发布|用户上传)|以上内容(?:仅|为自媒体)|凡(?:本[网站]|注明|来源).{0,10}(?:注明|来源|转载|为)|本(?:网|站)(?:所有)?(?:转载|刊载|登载|部分).{0,30}(?:目的|版权|来源|观点|网络)|(?:本文|文章|以上).{0,10}不代表.{2,16}(?:立场|观点|立場|觀點)|转载(?:此文|目的)(?:是|在于|出于)|如(?:有|涉及|果).{0,14}(?:侵权|版权).{0,20}(?:联系|告知|删除|通知)|版权(?:所有|归).{0,20}(?:转载|侵权|必究)|本サイト(?:の|に掲載).{2,60}(?:無断|著作権|責任|転載)') },
+  { kind: 'disclaimer', most: 120, form: /^(?:[^，,]{2,24}[，,])? ?(?:未经.{0,12}(?:许可|授权|同意|允许).{0,6}(?:不得|严禁|禁止|均属).{0,8}(?:转载|使用|复制)?|未經.{0,8}(?:授權|同意|許可).{0,6}(?:不得|禁止|均屬).{0,10}|無断(?:転載|複製|使用).{0,16}|무단 ?전재.{0,20}|all rights reserved)[\s.。！!】)）]*$/ },
+  { kind: 'disclaimer', most: 90, form: /^(?:版权所有|版權所有|著作權所有|저작권자|copyright\b|[©ⓒ]).{0,70}$/ },
+  // prompts: in the imperative, to the reader
+  { kind: 'qr', most: 60, form: start('(?:请|欢迎|可|点击|立即|微信|手机|用手机|打开微信)?(?:用微信|微信)?(?:长按|扫描?|扫一扫|识别)(?:[^，。]{0,12})?(?:二维码|二維碼|qr ?code)(?:[^。]{0,24})$|(?:扫码|掃碼|扫一扫)(?:[^，。]{0,16})$|スマートフォンでqr') },
+  { kind: 'promo', most: 70, form: start('(?:欢迎|敬请|请|赶快|快来|点击|长按|扫码|搜索|微信搜索?|记得|赶紧|更多(?:精彩)?(?:内容|资讯)?[，,]? ?(?:请|敬请|欢迎)?) ?(?:[^。]{0,12})?(?:关注|加入|订阅|添加|搜索)(?:[^。]{0,24})(?:公众号|公号|微信|微博|订阅号|视频号|头条号|抖音|qq群|交流群|我们|二维码)?[^。]{0,10}$') },
+  { kind: 'promo', most: 30, form: start('(?:关注|订阅)[^，。]{0,16}(?:公众号|公号|微信|微博|订阅号|我们)[^，。了的]{0,4}$|.{2,16}(?:微信公众号|微信公号|官方微[博信]|微信号) ?(?:[:：（(].{1,24})?$') },
+  { kind: 'promo', most: 60, form: start('(?:点击|戳|轻触|轻点)(?:上方|下方|左下角?|右上角?|这里|此处|蓝字|“?阅读原文”?|菜单栏|链接).{0,24}$|(?:\\d、)?回复[【“「].{1,12}[】”」]|[^。]{0,10}(?:点|戳)[【“「]?(?:在看|阅读原文|赞)[^。]{0,8}$|报料(?:热线|电话)? ?[:：]|(?:新闻)?(?:爆料|热线)(?:热线|电话|微信|邮箱)? ?[:：]|投稿(?:邮箱|信箱|热线)? ?[:：]|商务合作 ?[:：]|申请加入.{2,20}$|加入好友|訂閱(?:電子報|我們|youtube).{0,20}$|(?:按讚|追蹤)(?:粉絲|我們|.{0,10}粉絲).{0,16}$|友だち追加|フォロー(?:する|お願いします)$|이 기자의 다른 기사|구독(?:하기|신청)$') },
+  { kind: 'promo', most: 40, form: heading('我要反馈|纠错|挑错|关键[字词] ?[:：>].*|文章关键词 ?[:：].*|关键词 ?>>.*|返回.{2,8}[，,] ?查看更多|返回(?:腾讯网)?首页|阅读原文|查看原文|有料入股|按我看活動辦法|(?:点击|我要)?(?:展开|收起)(?:全文)?') },
+  // apps
+  { kind: 'app', most: 60, form: start('(?:请|立即|点击|马上|快来|扫码|免费|去)?(?:下载|打开|安装|使用)(?:[^，。]{0,14})(?:app|客户端)(?:[^，。]{0,24}|[，,]?(?:查看|阅读|收看|获取|体验|了解)[^。]{0,14})$|(?:[^，。了]{2,14})(?:app|客户端)(?:免费)?(?:下载|内?打开|内?查看|阅读)$|(?:点击|立即|免费)下载$|在?app(?:内)?(?:打开|查看|阅读)$|(?:海量|更多|投资)?[^，。]{0,14}(?:尽在|就在)[^，。]{1,12}(?:app|客户端)$|海量资讯.{0,10}精准解读.{0,16}$|(?:立即)?(?:下載|開啟) ?.{0,8}app.{0,12}$|[^。]{0,12}用app看[^。]{0,14}$|點我下載|アプリ(?:で(?:開く|読む|見る)|をダウンロード|版はこちら)|앱(?:에서|으로) (?:보기|열기)') },
+  { kind: 'ad', most: 20, form: heading('广告|廣告|推广|推廣|赞助内容|广告位.{0,6}|スポンサー(?:ド)?リンク|広告|スポンサー|광고') },
+  { kind: 'slogan', most: 90, form: /^(?:[☆★◆《【\s].{0,30}(?:欢迎您|歡迎您|第一门户|门户网站)|https?:\/\/\S{4,60} ?欢迎您|.{2,20}欢迎您[!！]?$|.{2,24}第一.{0,8}(?:门户|生活服务)网站[!！]?$)/ },
 ]; // prettier-ignore
+/** The same in Latin letters: never asked for lines in Han, kana or Hangul. */
+const LATIN: readonly Template[] = [
+  { kind: 'recommend', most: 40, form: heading('(?:(?:more )?related|recommended|trending|popular|latest|top|featured|more)(?: (?:articles?|stor(?:y|ies)|news|content|topics?|posts?|reading|links|videos?|coverage|now|today))?(?: for you)?') },
+  { kind: 'recommend', most: 40, form: heading('more (?:from|on|in|about|like this)\\b.{0,24}|you (?:may|might) (?:also )?(?:like|be interested in)|read (?:more|also|next)|up next|next (?:story|article|up)|most (?:read|popular|viewed|shared|recent|commented)(?: (?:articles?|stories|news|content))?|also (?:on|read|see)\\b.{0,24}|see also|editor[\'’]?s[\'’]? (?:picks?|choice)|what (?:to read|others are reading)(?: next)?|don[\'’]t miss|from around the web|around the web|must (?:listen|read|watch)') },
+  { kind: 'recommend', most: 50, form: heading('mehr zum thema|(?:lesen|sehen) sie auch|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|beliebte (?:storys|artikel)|meistgelesen(?:e artikel)?|weitere (?:artikel|meldungen|themen)|themen|zum thema|(?:à )?lire aussi|sur le même (?:sujet|thème)|à lire également|les plus lus|nos articles|(?:te|le) puede interesar|más información|lee también|lo más (?:leído|visto)|noticias relacionadas|archivado en|otras noticias') },
+  { kind: 'recommend', most: 120, form: /^(?:lire aussi|lesen sie auch|read also|also read|read more|related|see also|lee también) ?[:|] ?\S/ },
+  { kind: 'comments', most: 24, form: heading('(?:view |show |post |add |leave (?:a |your )?)?(?:\\d+ )?comments?(?: \\(?\\d*\\)?)?|leave a (?:reply|comment)|have your say|join the (?:conversation|discussion)|(?:\\d+ )?kommentare?(?: (?:lesen|schreiben|anzeigen))?|(?:\\d+ )?commentaires?|réagir|(?:ver |\\d+ )?comentarios') },
+  { kind: 'share', most: 44, form: heading('share(?: this)?(?: (?:article|story|post|page|permalink))?(?: (?:on|via|by|with|to) .{0,20})?|(?:all )?share services|tweet|e-?mail this|print(?: this)?|(?:artikel |beitrag )?(?:teilen|drucken|merken)|druckversion|pdf-version|text vorlesen|partager(?: (?:sur|par) .{0,16})?|imprimer|compartir(?: en .{0,16})?|imprimir|back to gallery') },
+  { kind: 'share', most: 60, form: /^like this (?:story|article)\?\s+share/ },
+  { kind: 'disclaimer', most: 600, form: start('(?:disclaimer|haftungsausschluss|avertissement|aviso legal) ?(?:[:：]|$)|notice ?(?:$|: ?(?:the (?:above|views)|this article))') },
+  { kind: 'disclaimer', most: 400, form: start('the views (?:and|expressed)|(?:this|the) (?:material|article|content) may not be (?:published|reproduced)|repackaging or using this story') },
+  { kind: 'disclaimer', most: 120, form: /all rights reserved[\s.!)]*$/ },
+  { kind: 'disclaimer', most: 90, form: /^(?:copyright\b|©).{0,70}$/ },
+  { kind: 'qr', most: 60, form: start('(?:scan|use) (?:the |this )?qr code') },
+  { kind: 'promo', most: 110, form: start('(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here|today)\\b.{0,80}(?:newsletters?|email|e-mail|alerts?|updates?|inbox|free|channel|offers?|digital|news)\\b.{0,30}$|(?:subscribe|sign up|follow us|newsletters?)[.!]?$|follow (?:us|@\\w+|our) ?(?:on|at|for)?\\b.{0,60}$|get (?:our|the|your) .{0,40}(?:newsletters?|inbox|app)\\b.{0,30}$|(?:jetzt )?(?:newsletter|abonnieren)\\b.{0,40}$|abonnez-vous\\b.{0,60}$|(?:recevoir la|inscrivez-vous à la) newsletter.{0,40}$|suscr[íi]b[ae](?:se|te)\\b.{0,60}$|s[íi]guenos en\\b.{0,40}$') },
+  { kind: 'promo', most: 40, form: heading('ajouter à vos sélections|back to top') },
+  { kind: 'app', most: 60, form: start('(?:download|get|open in|install) (?:the|our)? ?(?:[a-zà-ÿ\\d]+ )?app\\b.{0,30}$') },
+  { kind: 'ad', most: 20, form: heading('pr|advertisements?|advertising|ads?|sponsored(?: content| links?)?|promoted(?: content)?|paid content|anzeige|publicité|publicidad|werbung') },
+]; // prettier-ignore
+
+/** Longest line any template takes. */
+const LONGEST = 600;
+const HAS_WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+/** What was said of a line when its text was this: edges and noise rules ask again and again. */
+const answers = new WeakMap<Line, { text: string; kind: NoiseKind | null }>();
 
 /**
  * What kind of furniture a line is, or null for a line of the article.
  * @param line a line in or near the article
  */
 export function furnitureKind(line: Line): NoiseKind | null {
-  if (line.size > 600) return null;
-  const text = line.text;
-  for (const { kind, most, form } of TEMPLATES) if (text.length <= most && form.test(text)) return kind;
-  return null;
+  if (line.size > LONGEST) return null;
+  const known = answers.get(line);
+  if (known && known.text === line.text) return known.kind;
+  const kind = kindOf(line.text.toLowerCase());
+  answers.set(line, { text: line.text, kind });
+  return kind;
+}
+
+function kindOf(text: string): NoiseKind | null {
+  const templates = HAS_WIDE.test(text) ? WIDE : LATIN;
+  return templates.find(({ most, form }) => text.length <= most && form.test(text))?.kind ?? null;
 }

@@ -53,10 +53,10 @@ function kindOf(element: Element, css: CSSStyleDeclaration, view: Window): Noise
 
 /** A data-URL or canvas background that repeats, or the same text many times. */
 function isTiled(element: Element, css: CSSStyleDeclaration): boolean {
-  if (/^url\("?(?:data:|blob:)/.test(css.backgroundImage) && !/no-repeat/.test(css.backgroundRepeat)) return true;
+  if (/^url\("?(?:data:|blob:)/.test(css.backgroundImage) && !css.backgroundRepeat.includes('no-repeat')) return true;
   const inner = element.firstElementChild;
   const style = inner ? element.ownerDocument.defaultView?.getComputedStyle(inner) : null;
-  if (style && /^url\("?(?:data:|blob:)/.test(style.backgroundImage) && !/no-repeat/.test(style.backgroundRepeat)) return true;
+  if (style && /^url\("?(?:data:|blob:)/.test(style.backgroundImage) && !style.backgroundRepeat.includes('no-repeat')) return true;
   const texts = [...element.children].slice(0, 12).map((child) => child.textContent.trim());
   return (texts.length >= 6 && texts[0] !== '' && new Set(texts).size === 1) || element.querySelector(':scope > canvas') !== null;
 }

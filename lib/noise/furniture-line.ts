@@ -10,8 +10,9 @@ import { lineTargets } from './runs';
 const HEADING = 40;
 /** How far up from its heading a box is looked for. */
 const STEPS = 5;
-/** Most letters in a box that hangs under a heading. */
+/** Most letters in a box that hangs under a heading; an ad says little. */
 const BOX = 8000;
+const AD_BOX = 400;
 
 /**
  * Disclaimers, share bars, follow-us prompts, app bars and the like, line by line, where the templates know them: near the
@@ -31,7 +32,9 @@ export const furnitureLine: NoiseRule = {
       if (!close && line.size > HEADING) continue;
       const kind = furnitureKind(line);
       if (!kind) continue;
-      if (kind === 'recommend' || kind === 'comments' || kind === 'ad') yield* boxUnder(line, kind, protect);
+      // a link of these words leads elsewhere, a heading of these words has its box under it
+      const isHeading = (kind === 'recommend' || kind === 'comments' || kind === 'ad') && line.linked < line.size;
+      if (isHeading) yield* boxUnder(line, kind, protect);
       // the page's own foot stays: it speaks of the site, not of the article
       else if (close && !line.in(Zone.Footer) && (!/[©ⓒ]/.test(line.text) || article.root.contains(line.block))) yield* alone(line, kind, protect);
     }
@@ -50,18 +53,18 @@ function* alone(line: Line, kind: NoiseKind, protect: Protected): Generator<Nois
 
 /** A heading with what stands under it: the nearest element around it that holds links or fields, or what follows it. */
 function* boxUnder(line: Line, kind: NoiseKind, protect: Protected): Generator<NoiseTarget> {
-  if (line.linked === line.size && line.in(Zone.Item)) return; // an entry of a menu
+  const most = kind === 'ad' ? AD_BOX : BOX;
   let box = line.block;
   if (!protect.allows(box)) return;
   for (let step = 0; step < STEPS && !isFull(box, line, kind); step++) {
     const parent = box.parentElement;
-    if (!parent || !protect.allows(parent) || parent.textContent.length > BOX) break;
+    if (!parent || !protect.allows(parent) || parent.textContent.length > most) break;
     box = parent;
   }
   if (/^(?:nav|header|main)$/.test(box.localName)) return;
   yield { rule: furnitureLine.id, kind, element: box };
   const next = box.nextElementSibling;
-  if (next && !isFull(box, line, kind) && protect.allows(next) && next.textContent.length < BOX && isFull(next, line, kind)) {
+  if (next && !isFull(box, line, kind) && protect.allows(next) && next.textContent.length < most && isFull(next, line, kind)) {
     yield { rule: furnitureLine.id, kind, element: next };
   }
 }

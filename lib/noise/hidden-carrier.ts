@@ -106,7 +106,7 @@ function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
 
 /** ASCII that is no language: control characters, or signs for a good part of it (phpwind's chr(0..126)). */
 function isGibberish(text: string): boolean {
-  if (text.length < 5 || text.length > 60 || !/^[\x00-\x7f\ufffd]+$/.test(text)) return false; // eslint-disable-line no-control-regex -- control characters are what is looked for
+  if (text.length < 5 || text.length > 60 || !/^[\x00-\x7f\ufffd]+$/.test(text)) return false;  
   const signs = text.replace(/[A-Za-z\d\s]/g, '').length;
   return signs >= text.length * 0.3 && !/[A-Za-z]{4}/.test(text);
 }

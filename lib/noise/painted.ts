@@ -58,7 +58,7 @@ function isClipped(element: Element, css: CSSStyleDeclaration): boolean {
 
 /** Scaled to nothing in one direction or both: a matrix without an area. */
 function isFlat(css: CSSStyleDeclaration): boolean {
-  if (/^0(?: |$)/.test(css.scale) || /^scale\(0\)/.test(css.transform)) return true;
+  if (/^0(?: |$)/.test(css.scale) || css.transform.startsWith("scale(0)")) return true;
   const [a, b, c, d] = (/^matrix\(([^)]*)\)/.exec(css.transform)?.[1] ?? '1,0,0,1').split(',').map(Number);
   return Math.abs((a ?? 1) * (d ?? 1) - (b ?? 0) * (c ?? 0)) < 0.0001;
 }

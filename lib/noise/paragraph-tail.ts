@@ -81,7 +81,7 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   const finished = rests.filter((rest) => FINAL.test(rest.slice(-1))).length;
   const words = alone > 0 || finished >= Math.max(2, rests.length * 0.3) ? shared : behindSentence(shared);
   if (!words) return null;
-  if (words.length < LATIN_LEAST && /^[\x00-\u02ff]*$/.test(words)) return null; // eslint-disable-line no-control-regex -- the whole Latin range
+  if (words.length < LATIN_LEAST && /^[\x00-\u02ff]*$/.test(words)) return null;  
   const bodyLines = Math.max(scene.article?.body.length ?? 0, SHARED);
   if (words === shared && random > 0) return finished + alone >= before.length * 0.3 && before.length >= bodyLines * 0.25 ? { words, random } : null;
   // an outlet in brackets behind a sentence is a credit

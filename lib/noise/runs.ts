@@ -10,7 +10,7 @@ export interface Run {
   end: number;
 }
 
-type Source = { id: string; kind: NoiseKind };
+interface Source { id: string; kind: NoiseKind }
 const SPACE = /\s/;
 
 /** The last `most` letters of a line's data, white space left out: what `lastLetters` counts in. */
