@@ -47,9 +47,12 @@ export class Controller {
       this.set({ state: { is: 'forbidden' } });
       return;
     }
-    const [switches, answer] = await Promise.all([this.readSwitches(tab, tab.url), askPage(tab.id, 'report')]);
-    this.set({ switches: switches && follow(switches, answer) });
+    const reading = this.readSwitches(tab, tab.url);
+    const answer = await askPage(tab.id, 'report');
+    // the report does not wait for the switches: a background that sleeps takes its time to wake
     this.take(answer);
+    const switches = await reading;
+    this.set({ switches: switches && follow(switches, answer) });
     if (!answer.ok && answer.error === 'busy' && !this.signal.aborted) setTimeout(() => void this.refresh(), AGAIN);
   }
 
