@@ -59,7 +59,8 @@ function suspects({ article }: Scene): Carrier[] {
     for (const text of line.texts) {
       if (text.data.length > LONGEST * 2 || text.data.trim().length < 2) continue;
       const inner = text.parentElement;
-      if (!inner) continue;
+      // a plain paragraph is hidden by nothing but its surroundings
+      if (!inner || (inner === line.block && inner.attributes.length === 0)) continue;
       const element = line.texts.every((other) => other === text || !other.data.trim()) && standsAlone(line, article.root) ? line.block : carrierOf(text, line.block);
       if (element && article.root.contains(element)) found.push({ element, inner, text: text.data.trim(), folded: bare(text.data), line });
     }

@@ -28,6 +28,8 @@ interface Ending {
 interface Tail {
   words: string;
   random: number;
+  /** The site's name and no more: that also stands in sentences and behind labels. */
+  isName: boolean;
 }
 
 /**
@@ -83,13 +85,11 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   if (!words) return null;
   if (words.length < LATIN_LEAST && /^[\x00-\u02ff]*$/.test(words)) return null;  
   const bodyLines = Math.max(scene.article?.body.length ?? 0, SHARED);
-  if (words === shared && random > 0) return finished + alone >= before.length * 0.3 && before.length >= bodyLines * 0.25 ? { words, random } : null;
-  // an outlet in brackets behind a sentence is a credit
-  if (alone === 0 && /^[（(【《“"'].{1,16}[）)】》”"']$/.test(words)) return null;
   const own = affinity.share(words);
-  const mixed = PASSWORD.test(words);
-  if (mixed && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { words, random: 0 };
-  return own >= 0.5 || (own > 0 && words.length >= 8 && !CREDIT.test(words)) ? { words, random: 0 } : null;
+  const found = { words, random: 0, isName: own >= 0.8 };
+  if (words === shared && random > 0) return before.length >= bodyLines * 0.25 ? { ...found, random } : null;
+  if (PASSWORD.test(words) && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { ...found, isName: false };
+  return own >= 0.5 || (own > 0 && words.length >= 8 && !CREDIT.test(words)) ? found : null;
 }
 
 /** The longest ending that most texts share: a few that end otherwise further up do not shorten it. */
@@ -118,9 +118,10 @@ function commonEnding(texts: readonly string[]): string {
 
 /** What stands behind the first end of a sentence: where lines end alike by chance, the tail begins there. */
 function behindSentence(shared: string): string | null {
-  const at = shared.search(/[。！？!?…”』」]/);
+  // a full stop of Latin or Korean sentences, not of host names
+  const at = shared.search(/[。！？!?…”』」]|\.(?<=[가-힣]\.)|\.(?=[A-Z\u2e80-\u9fff\uac00-\ud7af])/);
   if (at < 0) return shared;
-  const words = shared.slice(at).replace(/^[。！？!?…”’』」）)]+/, '');
+  const words = shared.slice(at).replace(/^[。！？!?….”’』」）)]+/, '');
   return words.length >= KEY ? words : null;
 }
 
@@ -133,16 +134,18 @@ function randomLength(before: readonly string[]): number {
     // numbers and words are no passwords: letters must be among them, and hardly any value twice
     const lettered = random.filter((value) => /[A-Za-z]/.test(value)).length;
     if (lettered < random.length * 0.6 || new Set(random).size < random.length * 0.7) continue;
+    // behind sentences; or so many, each unlike the others and mixed, that no words can be meant
     const ends = before.filter((text) => text.length === length || FINAL.test(text.charAt(text.length - 1 - length))).length;
-    if (ends >= before.length * 0.3) return length;
+    const mixed = random.filter((value) => PASSWORD.test(`${value} `)).length;
+    if (ends >= before.length * 0.3 || (random.length >= 5 && mixed >= random.length * 0.5 && new Set(random).size >= random.length * 0.9)) return length;
   }
   return 0;
 }
 
 /** How many letters to cut from a line's end; 0 where the tail is not there, or is part of what the line says. */
-function cutLength(letters: string, { words, random }: Tail): number {
+function cutLength(letters: string, { words, random, isName }: Tail): number {
   if (!letters.endsWith(words)) return 0;
   const rest = letters.slice(0, -words.length);
   if (random > 0) return words.length + (/^[0-9A-Za-z]+$/.test(rest.slice(-random)) ? Math.min(random, rest.length) : 0);
-  return rest !== '' && !PASSWORD.test(words) && BOUND.test(rest) ? 0 : words.length;
+  return isName && BOUND.test(rest) ? 0 : words.length;
 }
