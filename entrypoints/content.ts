@@ -8,6 +8,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (document.contentType !== 'text/html' && document.contentType !== 'application/xhtml+xml') return;
-    await new Visit(document, ctx.signal).start();
+    await new Visit(document, ctx.signal).start((moved) => {
+      ctx.addEventListener(window, 'wxt:locationchange', moved);
+    });
   },
 });

@@ -12,6 +12,7 @@ import { findWords } from './find-words';
 import { readPage, type Read } from './read';
 import { makeReport } from './report';
 import { settled, sliced } from './slices';
+import { watchGrowth } from './watch';
 
 const NOBODY: Known = { site: null, sources: [] };
 
@@ -29,14 +30,19 @@ export class Visit {
   private readMs = 0;
   private cleanMs = 0;
   private dressed = false;
+  /** Counts readings: a slower one that was overtaken is dropped. */
+  private turn = 0;
 
   constructor(
     private readonly document: Document,
     private readonly signal: AbortSignal,
   ) {}
 
-  async start(): Promise<void> {
+  /** Begins the visit; `onMove` registers what to call when the page changes its address without loading. */
+  async start(onMove: (moved: () => void) => void): Promise<void> {
     const { signal } = this;
+    // what a script before us left when it died is nobody's: an update or reload of the extension
+    sweep(this.document);
     this.answer();
     signal.addEventListener('abort', () => {
       this.ledger.undo();
@@ -54,7 +60,26 @@ export class Visit {
     if (this.mode !== 'off') void this.dress();
     await settled(this.document, signal);
     await this.readAgain(Date.now());
-    this.watch();
+    this.follow(onMove);
+  }
+
+  /** A new address is a new article, read afresh; text that comes late belongs to the reading, too. */
+  private follow(onMove: (moved: () => void) => void): void {
+    let watching = new AbortController();
+    const again = () => void this.readAgain(Date.now());
+    const watch = () => {
+      watching.abort();
+      watching = new AbortController();
+      watchGrowth(this.document, again, AbortSignal.any([this.signal, watching.signal]));
+    };
+    watch();
+    onMove(() => {
+      this.override = null;
+      // the old report is of another article
+      this.read = null;
+      watch();
+      void settled(this.document, this.signal).then(again);
+    });
   }
 
   private get host(): string {
@@ -69,11 +94,13 @@ export class Visit {
   private async readAgain(now: number): Promise<void> {
     // reading again over our own marks would read our work: take it back first
     this.ledger.undo();
+    const turn = ++this.turn;
     const { value, ms } = await sliced(readPage(this.document, new URL(this.document.location.href), now), this.signal);
-    if (!value || this.signal.aborted) return;
+    if (!value || this.signal.aborted || turn !== this.turn) return;
     this.readMs = ms;
     const { site, sources } = value.reading;
     const answer = value.reading.isArticle ? await askBackground('identify', { host: site.host, names: sources.map((source) => source.value.name) }) : fail('busy');
+    if (turn !== this.turn) return;
     this.known = answer.ok ? answer.value : NOBODY;
     this.read = value;
     await this.apply();
@@ -145,10 +172,5 @@ export class Visit {
       },
       this.signal,
     );
-  }
-
-  /** Follows the page: a new address is a new article. Nodes cloned with our marks are none of ours to hide. */
-  private watch(): void {
-    if (this.mode === 'off') sweep(this.document);
   }
 }

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import ts from 'typescript';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Who may import whom: the architecture as data. `api` says that a folder may know the extension API. */
+const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
+  model: { may: [], packages: [] },
+  text: { may: ['model'], packages: [] },
+  dom: { may: ['model', 'text'], packages: [] },
+  article: { may: ['model', 'text', 'dom'], packages: [] },
+  provenance: { may: ['model', 'text', 'dom', 'article'], packages: [] },
+  reprint: { may: ['model', 'text'], packages: [] },
+  noise: { may: ['model', 'text', 'dom', 'article'], packages: [] },
+  outlets: { may: ['model', 'text'], packages: [] },
+  marks: { may: ['model', 'text'], packages: [] },
+  settings: { may: ['model'], packages: ['#imports', 'tldts'] },
+  messages: { may: ['model'], packages: ['wxt/browser'] },
+  visit: { may: ['model', 'text', 'dom', 'article', 'provenance', 'reprint', 'noise', 'marks', 'settings', 'messages'], packages: [] },
+  background: { may: ['model', 'marks', 'settings', 'messages', 'outlets'], packages: ['wxt/browser', '#i18n'] },
+  popup: { may: ['model', 'settings', 'messages'], packages: ['wxt/browser', '#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js'] },
+};
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : /\.tsx?$/.test(name) ? [path] : [];
+  });
+}
+
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => fileName);
+}
+
+const folderOf = (file: string): string => relative(join(ROOT, 'lib'), file).split('/')[0] ?? '';
+const files = filesIn(join(ROOT, 'lib'));
+
+describe('imports', () => {
+  test('every folder of lib has its row', () => {
+    expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(FOLDERS).sort());
+  });
+
+  test.each(files.map((file) => ({ file, name: relative(ROOT, file) })))('$name imports only what its folder may', ({ file }) => {
+    const row = FOLDERS[folderOf(file)];
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) {
+        const to = folderOf(resolve(dirname(file), name));
+        expect([folderOf(file), ...(row?.may ?? [])], `${relative(ROOT, file)} → ${name}`).toContain(to);
+      } else {
+        expect(row?.packages ?? [], `${relative(ROOT, file)} → ${name}`).toContain(name);
+      }
+    }
+  });
+
+  test('no folder reaches itself through others', () => {
+    const reach = (from: string, seen: Set<string>): Set<string> => {
+      for (const to of FOLDERS[from]?.may ?? []) if (!seen.has(to)) reach(to, seen.add(to));
+      return seen;
+    };
+    for (const folder of Object.keys(FOLDERS)) expect(reach(folder, new Set())).not.toContain(folder);
+  });
+
+  test('only marks changes a page', () => {
+    const setters = /\.(?:setAttribute|removeAttribute|toggleAttribute|appendChild|insertBefore|replaceWith|replaceChild|removeChild|innerHTML\s*=|outerHTML\s*=|textContent\s*=|insertAdjacent\w+|adoptedStyleSheets\s*=|style\.setProperty)\b/;
+    const writers = files.filter((file) => !['marks', 'popup'].includes(folderOf(file)) && setters.test(readFileSync(file, 'utf8')));
+    expect(writers.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+});
