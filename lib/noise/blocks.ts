@@ -17,7 +17,7 @@ export class Protected {
     for (const line of [...article.body, ...(article.headline ? [article.headline] : [])]) hold(line.block);
     for (const line of article.head) if (line.size < 200 && /\d{4}|来源|來源|source|by /i.test(line.text)) hold(line.block);
     const [first, last] = [article.body[0]?.index ?? 0, article.body.at(-1)?.index ?? 0];
-    for (const { element, before } of page.media) if (before >= first && before <= last + 1 && article.root.contains(element) && element.localName !== 'iframe') hold(element);
+    for (const { element, before } of page.media) if (before >= first && before <= last + 1 && article.root.contains(element) && element.localName !== 'iframe' && !isSponsored(element)) hold(element);
   }
 
   /** Whether an element can go without taking anything of the article along. */
@@ -38,4 +38,12 @@ export function fillsBlock(line: Line): boolean {
   const { lines } = line.page;
   const [above, below] = [lines[line.index - 1], lines[line.index + 1]];
   return !(above && line.block.contains(above.block)) && !(below && line.block.contains(below.block)) && line.block.localName !== 'body';
+}
+
+/** A picture that leads to another site, and not to a larger picture: an advertisement's, not the article's. */
+function isSponsored(element: Element): boolean {
+  const link = element.closest<HTMLAnchorElement>('a[href]');
+  if (link?.localName !== 'a' || !/^https?:$/.test(link.protocol) || /\.(?:jpe?g|png|gif|webp|avif)$/i.test(link.pathname)) return false;
+  const site = (host: string): string => host.split('.').slice(-2).join('.');
+  return site(link.hostname) !== site(element.ownerDocument.location.hostname);
 }

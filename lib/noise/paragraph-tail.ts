@@ -84,6 +84,8 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   const words = alone > 0 || finished >= Math.max(2, rests.length * 0.3) ? shared : behindSentence(shared);
   if (!words) return null;
   if (words.length < LATIN_LEAST && /^[\x00-\u02ff]*$/.test(words)) return null;  
+  // an outlet in brackets behind a sentence is a credit
+  if (alone === 0 && /^[（(【《“"'].{1,16}[）)】》”"']$/.test(words)) return null;
   const bodyLines = Math.max(scene.article?.body.length ?? 0, SHARED);
   const own = affinity.share(words);
   const found = { words, random: 0, isName: own >= 0.8 };

@@ -52,5 +52,6 @@ function isSlogan(line: Line, affinity: Affinity, { site }: Scene): boolean {
   // the site's own address alone
   if (/^(?:https?:\/\/)?[\w.-]+\/?$/.test(text) && text.includes(site.host.replace(/^www\./, ''))) return true;
   if (furnitureKind(line) === 'slogan') return true;
-  return PRAISE.test(text) && affinity.mentions(text) && !/[“”"「」：:]/.test(text.replace(/https?:/g, ''));
+  // slogans shout, sentences end
+  return PRAISE.test(text) && !text.endsWith('。') && affinity.mentions(text) && !/[“”"「」：:]/.test(text.replace(/https?:/g, ''));
 }

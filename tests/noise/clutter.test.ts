@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { Ledger } from '../../lib/marks/ledger';
+import type { Hidden } from '../../lib/model/report';
+import { adContainer } from '../../lib/noise/ad-container';
+import { findClutter } from '../../lib/visit/clean';
+import { readPage } from '../../lib/visit/read';
+import { drain, hide, load, pageFile, pageUrl, sceneOf } from './scene';
+
+const clean = (slug: string): { hidden: Hidden[]; text: string } => {
+  load(pageFile(slug));
+  const { page, article, sight, reading } = drain(readPage(document, pageUrl(slug), Date.parse('2026-11-23T12:00:00Z')));
+  const ledger = new Ledger();
+  ledger.hide(findClutter({ page, article, sight, site: reading.site }).targets);
+  return { hidden: ledger.list(), text: reading.text };
+};
+const isShown = (selector: string): boolean => document.querySelector(selector)?.closest('[data-qingyuan]') === null;
+
+describe('what stands around an article', () => {
+  it.each([
+    ['ad', '.gg_mid'],
+    ['ad', 'ins'],
+    ['ad', 'iframe'],
+    ['ad', '.duilian'],
+    ['share', '.article-share'],
+    ['qr', '.qrcode'],
+    ['recommend', '.box1 ul'],
+    ['comments', '.box2 textarea'],
+    ['app', '.bar9'],
+  ])('is hidden as %s: %s', (kind, selector) => {
+    const { hidden } = clean('noise-clutter-around');
+    expect(isShown(selector)).toBe(false);
+    expect(hidden.map((each) => each.kind)).toContain(kind);
+  });
+
+  it('is hidden line by line where no block says what it is', () => {
+    const texts = clean('noise-clutter-around').hidden.map((each) => `${each.kind} ${each.text}`);
+    expect(texts).toContain('promo 欢迎关注岭东热线微信公众号');
+    expect(texts).toContain('disclaimer 免责声明：本文来自网络，不代表本站立场，如有侵权请联系删除。');
+  });
+
+  it('takes no paragraph and no picture of the article along, whatever their names', () => {
+    const { text } = clean('noise-clutter-around');
+    expect(text).toContain('今年的春茶比往年早了五天');
+    for (const selector of ['.content', 'p.ad', '.content p img', 'h2', '.info']) expect(isShown(selector)).toBe(true);
+  });
+});
+
+it('names that only begin like an ad’s are left alone', () => {
+  document.body.innerHTML = '<div id="c"><p>Text of the article stands here.</p></div><div class="address">Quay 4</div><div class="header-advice">Mind the gap</div><div class="egg">Eggs</div><div class="ad-box">Buy</div>';
+  expect(hide(sceneOf('#c'), adContainer).hidden).toEqual(['Buy']);
+});
