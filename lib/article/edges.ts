@@ -32,14 +32,22 @@ export function drawEdges(page: Page, body: Body, headline: Line | null, sight: 
     headline,
     head: page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter((line) => line !== headline),
     body: lines,
-    tail: page.lines.slice(first, last + 1 + TAIL_LINES).filter((line) => !kept.has(line) && line !== headline && (line.index > last || !usable.around(line))),
+    tail: page.lines
+      .slice(first, last + 1 + TAIL_LINES)
+      .filter((line) => !kept.has(line) && line !== headline && (line.index > last || !usable.around(line))),
   };
 }
 
 /** Index of the first body line: the first prose, and what stands above it that is neither label nor menu. */
 function beginning(inside: Line[], body: Body, after: number): number {
-  const prose = inside.findIndex((line) => line.index > after && (body.weights[line.index] ?? 0) >= 4 && !isMetaLine(line) && !furnitureKind(line));
-  if (prose < 0) return Math.max(0, inside.findIndex((line) => line.index > after));
+  const prose = inside.findIndex(
+    (line) => line.index > after && (body.weights[line.index] ?? 0) >= 4 && !isMetaLine(line) && !furnitureKind(line),
+  );
+  if (prose < 0)
+    return Math.max(
+      0,
+      inside.findIndex((line) => line.index > after),
+    );
   let begin = prose;
   while (begin > 0) {
     const line = inside[begin - 1];
@@ -78,7 +86,7 @@ function ends(line: Line): boolean {
 }
 
 /** Labels and a date, and no sentence: the line that says source, time and people. */
-export function isMetaLine(line: Line): boolean {
+function isMetaLine(line: Line): boolean {
   if (line.size > 160) return false;
   const labels = readLabels(line.text);
   if (labels.some((label) => label.kind !== 'role' && label.kind !== 'picture' && label.kind !== 'data' && label.start < 80)) return true;
@@ -128,7 +136,8 @@ class LineTest {
     let answer = this.minor.get(element);
     if (answer === undefined) {
       let weight = 0;
-      for (const line of this.page.lines) if (this.body.weights[line.index] && element.contains(line.block)) weight += this.body.weights[line.index] ?? 0;
+      for (const line of this.page.lines)
+        if (this.body.weights[line.index] && element.contains(line.block)) weight += this.body.weights[line.index] ?? 0;
       this.minor.set(element, (answer = weight < this.body.total * MINOR));
     }
     return answer;

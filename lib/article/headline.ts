@@ -28,9 +28,13 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
     const score = resemblance(bare(line.text), folded) * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
     if (score > bestScore) [best, bestScore] = [line, score];
   }
-  if (best && bestScore >= 0.5) return { finding: { value: best.text, rule: 'headline-on-page', place: 'page', quote: best.text }, line: best };
-  const first = page.lines.find((line) => line.block.localName === 'h1' && line.size > 5 && line.linked * 2 <= line.size && !line.in(Zone.Nav | Zone.Footer));
-  if (first && claims.length === 0) return { finding: { value: first.text, rule: 'headline-h1', place: 'page', quote: first.text }, line: first };
+  if (best && bestScore >= 0.5)
+    return { finding: { value: best.text, rule: 'headline-on-page', place: 'page', quote: best.text }, line: best };
+  const first = page.lines.find(
+    (line) => line.block.localName === 'h1' && line.size > 5 && line.linked * 2 <= line.size && !line.in(Zone.Nav | Zone.Footer),
+  );
+  if (first && claims.length === 0)
+    return { finding: { value: first.text, rule: 'headline-h1', place: 'page', quote: first.text }, line: first };
   const claim = claims[0];
   return claim ? { finding: { ...claim, value: cutSite(claim.value, metadata), rule: 'headline-metadata' }, line: null } : null;
 }

@@ -4,7 +4,8 @@ import type { Article } from './article';
 import { readingLength } from './prose';
 
 const ARTICLE = /^(?:\w*NewsArticle|Article|BlogPosting|Report|ScholarlyArticle|TechArticle|LiveBlogPosting)$/;
-const OTHER = /^(?:Product|ItemList|CollectionPage|SearchResultsPage|QAPage|DiscussionForumPosting|ProfilePage|Recipe|Event|JobPosting|SoftwareApplication|FAQPage)$/;
+const OTHER =
+  /^(?:Product|ItemList|CollectionPage|SearchResultsPage|QAPage|DiscussionForumPosting|ProfilePage|Recipe|Event|JobPosting|SoftwareApplication|FAQPage)$/;
 /** A body shorter than this (in wide characters) needs other signs of an article. */
 const ENOUGH = 120;
 const SHORT = 30;
@@ -23,12 +24,20 @@ export interface Signs {
  */
 export function isArticlePage(page: Page, metadata: Metadata, article: Article, signs: Signs): boolean {
   if (ROOT.test(page.url.pathname) && !page.url.search) return false;
-  const declared = metadata.linkedData.some((data) => isType(data, ARTICLE)) || meta(metadata, 'og:type') === 'article' || meta(metadata, 'article:published_time') !== null;
+  const declared =
+    metadata.linkedData.some((data) => isType(data, ARTICLE)) ||
+    meta(metadata, 'og:type') === 'article' ||
+    meta(metadata, 'article:published_time') !== null;
   if (!declared && metadata.linkedData.some((data) => isType(data, OTHER))) return false;
   const length = article.body.reduce((sum, line) => sum + (line.linked * 2 > line.size ? 0 : readingLength(line)), 0);
   const linked = article.body.reduce((sum, line) => sum + line.linked, 0);
   const size = article.body.reduce((sum, line) => sum + line.size, 0);
   if (linked > size * 0.5) return false;
-  const points = (declared ? 2 : 0) + (signs.headline ? 1 : 0) + (signs.published ? 1 : 0) + (signs.source ? 1 : 0) + (length >= ENOUGH ? 2 : length >= SHORT ? 1 : 0);
+  const points =
+    (declared ? 2 : 0) +
+    (signs.headline ? 1 : 0) +
+    (signs.published ? 1 : 0) +
+    (signs.source ? 1 : 0) +
+    (length >= ENOUGH ? 2 : length >= SHORT ? 1 : 0);
   return points >= 4 || (length >= ENOUGH && points >= 3);
 }

@@ -43,7 +43,11 @@ export class Ledger {
     for (const target of targets) {
       const entry: Entry = { number: ++this.numbers, rule: target.rule, kind: target.kind, text: '', marked: null, texts: [] };
       if ('element' in target) this.mark(target.element, entry, keep, touched);
-      else if (target.text.data.slice(target.start, target.end) === target.words && this.cut(target.text, target.start, target.end, entry, touched)) this.entries.push(entry);
+      else if (
+        target.text.data.slice(target.start, target.end) === target.words &&
+        this.cut(target.text, target.start, target.end, entry, touched)
+      )
+        this.entries.push(entry);
     }
     for (const each of touched) this.write(each);
   }

@@ -13,7 +13,10 @@ export function setAttribute(element: Element, name: string, value: string | nul
 /** Whether a person may be typing there: such places are never written to. */
 export function isEditable(node: Node): boolean {
   const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  return element !== null && Element.prototype.closest.call(element, '[contenteditable]:not([contenteditable="false" i]), textarea, input, select') !== null;
+  return (
+    element !== null &&
+    Element.prototype.closest.call(element, '[contenteditable]:not([contenteditable="false" i]), textarea, input, select') !== null
+  );
 }
 
 /** Text nodes with words in them under an element, in order; scripts and style sheets are none. */

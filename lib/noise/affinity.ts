@@ -8,7 +8,8 @@ const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 /** Parts of host names that many sites share. */
 const COMMON_LABEL = /^(?:www\d?|m|wap|news?|html?|blog|info|main|edu|gov|org|net|com|co|[a-z]{2})$/;
 /** What stands around sites' names in `<title>` and names no site: channels and sections. */
-const SECTION = /(?:新闻中心|新聞中心|新闻频道|新闻网站|(?:国内|国际|社会|财经|体育|娱乐|科技|军事|时政|滚动|要闻|热点)(?:新闻|要闻|资讯|频道)|正文|首页|频道|资讯|新闻|news|home)/gi;
+const SECTION =
+  /(?:新闻中心|新聞中心|新闻频道|新闻网站|(?:国内|国际|社会|财经|体育|娱乐|科技|军事|时政|滚动|要闻|热点)(?:新闻|要闻|资讯|频道)|正文|首页|频道|资讯|新闻|news|home)/gi;
 const PARTS = / ?[_|｜丨•»] ?| [-–—] |[-–—](?=[^-–— ]*$)/;
 /** What a site's name may end in, and be known without. */
 const TYPE = /(?:网站|網站|门户网|新闻网|新聞網|网|網|门户|在线|online|news)$/;
@@ -26,7 +27,8 @@ export class Affinity {
     const headline = article?.headline?.text ?? '';
     const parts = foldSpace(page.document.title).slice(0, 300).split(PARTS);
     // the first part is the headline, or the site's own where the page is its own headline
-    for (const part of parts.slice(1)) if (part.length <= 40 && !headline.includes(part)) this.learn(bare(part.replace(SECTION, '')), false);
+    for (const part of parts.slice(1))
+      if (part.length <= 40 && !headline.includes(part)) this.learn(bare(part.replace(SECTION, '')), false);
   }
 
   /** Whether a text names the site, or says four Han characters in a row that the site says of itself. */

@@ -17,7 +17,15 @@ export class Protected {
     for (const line of [...article.body, ...(article.headline ? [article.headline] : [])]) hold(line.block);
     for (const line of article.head) if (line.size < 200 && /\d{4}|来源|來源|source|by /i.test(line.text)) hold(line.block);
     const [first, last] = [article.body[0]?.index ?? 0, article.body.at(-1)?.index ?? 0];
-    for (const { element, before } of page.media) if (before >= first && before <= last + 1 && article.root.contains(element) && element.localName !== 'iframe' && !isSponsored(element)) hold(element);
+    for (const { element, before } of page.media)
+      if (
+        before >= first &&
+        before <= last + 1 &&
+        article.root.contains(element) &&
+        element.localName !== 'iframe' &&
+        !isSponsored(element)
+      )
+        hold(element);
   }
 
   /** Whether an element can go without taking anything of the article along. */

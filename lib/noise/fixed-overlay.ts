@@ -2,7 +2,8 @@ import type { NoiseKind } from '../model/report';
 import { Protected } from './blocks';
 import type { NoiseRule } from './rule';
 
-const APP = /(?:打开|下载|安装|立即).{0,12}(?:APP|客户端)|(?:APP|客户端)(?:内)?(?:打开|查看|下载)|open in app|get the app|アプリで(?:開く|読む)|앱에서/i;
+const APP =
+  /(?:打开|下载|安装|立即).{0,12}(?:APP|客户端)|(?:APP|客户端)(?:内)?(?:打开|查看|下载)|open in app|get the app|アプリで(?:開く|読む)|앱에서/i;
 const CODE = /二维码|扫码|扫一扫|QR\s?code|QRコード/i;
 const COUPLET = /couplet|duilian|float|piao|dipiao|guanggao|(?:^|[-_\s])(?:ad|ads|gg)(?:$|[-_\s])/i;
 /** How many elements right under body are looked at: overlays stand there. */
@@ -22,7 +23,8 @@ export const fixedOverlay: NoiseRule = {
     for (const element of floating(page.document.body)) {
       if (!protect.allows(element)) continue;
       const css = sight.style(element);
-      if (!css || css.display === 'none' || (css.position !== 'fixed' && css.position !== 'absolute' && css.position !== 'sticky')) continue;
+      if (!css || css.display === 'none' || (css.position !== 'fixed' && css.position !== 'absolute' && css.position !== 'sticky'))
+        continue;
       const kind = kindOf(element, css, view);
       if (kind) yield { rule: fixedOverlay.id, kind, element };
     }
@@ -48,7 +50,10 @@ function kindOf(element: Element, css: CSSStyleDeclaration, view: Window): Noise
   if (css.position !== 'fixed' || text.length > 200) return null;
   if (APP.test(text)) return 'app';
   if (CODE.test(text) && text.length < 60) return 'qr';
-  return COUPLET.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`) && element.querySelector('img, iframe, a') !== null ? 'ad' : null;
+  return COUPLET.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`) &&
+    element.querySelector('img, iframe, a') !== null
+    ? 'ad'
+    : null;
 }
 
 /** A data-URL or canvas background that repeats, or the same text many times. */

@@ -36,7 +36,8 @@ export const furnitureLine: NoiseRule = {
       const isHeading = (kind === 'recommend' || kind === 'comments' || kind === 'ad') && line.linked < line.size;
       if (isHeading) yield* boxUnder(line, kind, protect);
       // the page's own foot stays: it speaks of the site, not of the article
-      else if (close && !line.in(Zone.Footer) && (!/[©ⓒ]/.test(line.text) || article.root.contains(line.block))) yield* alone(line, kind, protect);
+      else if (close && !line.in(Zone.Footer) && (!/[©ⓒ]/.test(line.text) || article.root.contains(line.block)))
+        yield* alone(line, kind, protect);
     }
   },
 };

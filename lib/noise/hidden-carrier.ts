@@ -18,7 +18,8 @@ const SAMPLE = 6;
 const COVERAGE = 0.4;
 /** Elements with a meaning of their own. */
 const MEANT = /^(?:a|rt|rp|rb|ruby|sup|sub|button|label|code|kbd|math|annotation|summary|time|data|th|figcaption|h[1-6])$/;
-const FOR_OTHERS = /(?:^|[\s_-])(?:sr|srt|visually|visuallyhidden|screen-?reader|assistive|a11y|katex|mathjax|mjx|footnote|spoiler|tooltip)(?:$|[\s_-])/i;
+const FOR_OTHERS =
+  /(?:^|[\s_-])(?:sr|srt|visually|visuallyhidden|screen-?reader|assistive|a11y|katex|mathjax|mjx|footnote|spoiler|tooltip)(?:$|[\s_-])/i;
 
 interface Carrier {
   element: Element;
@@ -61,7 +62,10 @@ function suspects({ article }: Scene): Carrier[] {
       const inner = text.parentElement;
       // a plain paragraph is hidden by nothing but its surroundings
       if (!inner || (inner === line.block && inner.attributes.length === 0)) continue;
-      const element = line.texts.every((other) => other === text || !other.data.trim()) && standsAlone(line, article.root) ? line.block : carrierOf(text, line.block);
+      const element =
+        line.texts.every((other) => other === text || !other.data.trim()) && standsAlone(line, article.root)
+          ? line.block
+          : carrierOf(text, line.block);
       if (element && article.root.contains(element)) found.push({ element, inner, text: text.data.trim(), folded: bare(text.data), line });
     }
   }
@@ -87,7 +91,9 @@ function suspicious(group: readonly Carrier[], lines: number, affinity: Affinity
   const garbled = group.filter(({ text }) => JAMMER.test(text) || isGibberish(text));
   if (garbled.length >= SHARED && garbled.length * 2 >= group.length) return group.filter(({ text }) => !/[^\0-\u00ff]/.test(text));
   const own = group.filter(({ folded, text }) => folded.length <= 40 && affinity.mentions(text));
-  return group.filter((carrier) => (own.length >= SHARED && own.includes(carrier)) || isDecoy(carrier) || affinity.share(carrier.text) >= 0.5);
+  return group.filter(
+    (carrier) => (own.length >= SHARED && own.includes(carrier)) || isDecoy(carrier) || affinity.share(carrier.text) >= 0.5,
+  );
 }
 
 /** Carriers with the same tag, class and style are one group; made-up class names are the same on all of a page. */
@@ -97,7 +103,8 @@ function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
     const { inner } = carrier;
     // DedeCMS changes tags, not classes
     const name = inner.getAttribute('class') ?? '';
-    const key = name || [inner.localName, ...['style', 'color', 'hidden'].map((attribute) => String(inner.getAttribute(attribute)))].join(' ');
+    const key =
+      name || [inner.localName, ...['style', 'color', 'hidden'].map((attribute) => String(inner.getAttribute(attribute)))].join(' ');
     const group = found.get(key);
     if (group) group.push(carrier);
     else found.set(key, [carrier]);
@@ -107,7 +114,7 @@ function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
 
 /** ASCII that is no language: control characters, or signs for a good part of it (phpwind's chr(0..126)). */
 function isGibberish(text: string): boolean {
-  if (text.length < 5 || text.length > 60 || !/^[\x00-\x7f\ufffd]+$/.test(text)) return false;  
+  if (text.length < 5 || text.length > 60 || !/^[\x00-\x7f\ufffd]+$/.test(text)) return false;
   const signs = text.replace(/[A-Za-z\d\s]/g, '').length;
   return signs >= text.length * 0.3 && !/[A-Za-z]{4}/.test(text);
 }
@@ -131,14 +138,25 @@ function isHidden({ element, inner }: Carrier, { sight }: Scene): boolean {
 
 function hasMeaning(element: Element): boolean {
   if (MEANT.test(element.localName) || element.id !== '' || element.hasAttribute('title') || element.hasAttribute('lang')) return true;
-  if (element.closest('a[href], button, label, details, [role], [aria-live], [aria-hidden="true"], [aria-label], math, ruby, [hidden="until-found"]') !== null) return true;
+  if (
+    element.closest(
+      'a[href], button, label, details, [role], [aria-live], [aria-hidden="true"], [aria-label], math, ruby, [hidden="until-found"]',
+    ) !== null
+  )
+    return true;
   return FOR_OTHERS.test(element.getAttribute('class') ?? '');
 }
 
 /** DedeCMS: a carrier that closed its paragraph leaves an empty one behind, seen as a gap. */
 function* gap(carrier: Element): Generator<NoiseTarget> {
   const next = carrier.nextElementSibling;
-  if (/^(?:p|div)$/.test(carrier.localName) && next?.localName === 'p' && next.attributes.length === 0 && next.childElementCount === 0 && !next.textContent.trim()) {
+  if (
+    /^(?:p|div)$/.test(carrier.localName) &&
+    next?.localName === 'p' &&
+    next.attributes.length === 0 &&
+    next.childElementCount === 0 &&
+    !next.textContent.trim()
+  ) {
     yield elementTarget(hiddenCarrier, next);
   }
 }

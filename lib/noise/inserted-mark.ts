@@ -27,7 +27,8 @@ export const insertedMark: NoiseRule = {
       affinity ??= new Affinity(scene);
       if (affinity.share(words) < OWN) continue;
       for (const line of article.body) {
-        for (const text of line.texts) for (const run of runsOf(text, words, length)) yield* targetsOf(insertedMark, line, [run], article.root);
+        for (const text of line.texts)
+          for (const run of runsOf(text, words, length)) yield* targetsOf(insertedMark, line, [run], article.root);
       }
     }
   },
@@ -52,7 +53,9 @@ function marks(lines: readonly Line[]): { words: string; length: number }[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const words = commonStart(group.map((hit) => hit.follow)).trimEnd();
-    return first && group.length >= SHARED && words.length >= LEAST && group.every((hit) => hit.length === first.length) ? [{ words, length: first.length }] : [];
+    return first && group.length >= SHARED && words.length >= LEAST && group.every((hit) => hit.length === first.length)
+      ? [{ words, length: first.length }]
+      : [];
   });
 }
 
@@ -71,6 +74,7 @@ function commonStart(texts: readonly string[]): string {
 function* runsOf(text: Text, words: string, length: number): Generator<Run> {
   const { data } = text;
   for (let at = data.indexOf(words); at >= 0; at = data.indexOf(words, at + words.length)) {
-    if (/^[0-9A-Za-z]+$/.test(data.slice(Math.max(0, at - length), at)) && at >= length) yield { text, start: at - length, end: at + words.length };
+    if (/^[0-9A-Za-z]+$/.test(data.slice(Math.max(0, at - length), at)) && at >= length)
+      yield { text, start: at - length, end: at + words.length };
   }
 }

@@ -32,7 +32,9 @@ export const invisibleCharacters: NoiseRule = {
     const wordsOf = (run: (typeof runs)[number]) => run.text.data.slice(run.start, run.end);
     for (const run of runs) times.set(wordsOf(run), (times.get(wordsOf(run)) ?? 0) + 1);
     const all = count > letters * 0.01 && count > LONG;
-    const marks = runs.filter((run) => all || run.end - run.start > LONG || (run.end - run.start >= 4 && (times.get(wordsOf(run)) ?? 0) >= 3));
+    const marks = runs.filter(
+      (run) => all || run.end - run.start > LONG || (run.end - run.start >= 4 && (times.get(wordsOf(run)) ?? 0) >= 3),
+    );
     for (const run of marks.slice(0, MOST)) yield runTarget(invisibleCharacters, run);
   },
 };

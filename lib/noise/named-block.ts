@@ -45,7 +45,12 @@ export const namedBlock: NoiseRule = {
 /** Class and id as words in small letters: `shareBar_top` becomes `share-bar-top`. */
 function namesOf(element: Element): string {
   const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
-  return name.length < 2 || name.length > LONGEST_NAME ? '' : name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_+/g, '-').toLowerCase();
+  return name.length < 2 || name.length > LONGEST_NAME
+    ? ''
+    : name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replace(/_+/g, '-')
+        .toLowerCase();
 }
 
 /** Whether what a block holds fits its name: not much text, no heading of the page, and links where it lists other stories. */

@@ -41,7 +41,10 @@ export function isPainted(element: Element, around: Element | null, sight: Sight
 
 /** Zero or one pixel boxes that clip, clip paths, text pushed out by indent or position, boxes scaled to nothing. */
 function isClipped(element: Element, css: CSSStyleDeclaration): boolean {
-  if (/inset\(\s*(?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?/.test(css.clipPath)) return true;
+  if (
+    /inset\(\s*(?:[5-9]\d|100)%|circle\(0|polygon\(0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?, 0(?:px|%)? 0(?:px|%)?/.test(css.clipPath)
+  )
+    return true;
   if (css.position === 'absolute' && /^rect\((?:0px,? 0px|1px,? 1px,? 1px)/.test(css.clip)) return true;
   if (css.display !== 'inline' && Math.abs(parseFloat(css.textIndent)) > FAR) return true;
   if (isFlat(css)) return true;
@@ -58,7 +61,7 @@ function isClipped(element: Element, css: CSSStyleDeclaration): boolean {
 
 /** Scaled to nothing in one direction or both: a matrix without an area. */
 function isFlat(css: CSSStyleDeclaration): boolean {
-  if (/^0(?: |$)/.test(css.scale) || css.transform.startsWith("scale(0)")) return true;
+  if (/^0(?: |$)/.test(css.scale) || css.transform.startsWith('scale(0)')) return true;
   const [a, b, c, d] = (/^matrix\(([^)]*)\)/.exec(css.transform)?.[1] ?? '1,0,0,1').split(',').map(Number);
   return Math.abs((a ?? 1) * (d ?? 1) - (b ?? 0) * (c ?? 0)) < 0.0001;
 }

@@ -83,7 +83,7 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   const finished = rests.filter((rest) => FINAL.test(rest.slice(-1))).length;
   const words = alone > 0 || finished >= Math.max(2, rests.length * 0.3) ? shared : behindSentence(shared);
   if (!words) return null;
-  if (words.length < LATIN_LEAST && /^[\x00-\u02ff]*$/.test(words)) return null;  
+  if (words.length < LATIN_LEAST && /^[\x00-\u02ff]*$/.test(words)) return null;
   // an outlet in brackets behind a sentence is a credit
   if (alone === 0 && /^[（(【《“"'].{1,16}[）)】》”"']$/.test(words)) return null;
   const bodyLines = Math.max(scene.article?.body.length ?? 0, SHARED);
@@ -139,7 +139,8 @@ function randomLength(before: readonly string[]): number {
     // behind sentences; or so many, each unlike the others and mixed, that no words can be meant
     const ends = before.filter((text) => text.length === length || FINAL.test(text.charAt(text.length - 1 - length))).length;
     const mixed = random.filter((value) => PASSWORD.test(`${value} `)).length;
-    if (ends >= before.length * 0.3 || (random.length >= 5 && mixed >= random.length * 0.5 && new Set(random).size >= random.length * 0.9)) return length;
+    if (ends >= before.length * 0.3 || (random.length >= 5 && mixed >= random.length * 0.5 && new Set(random).size >= random.length * 0.9))
+      return length;
   }
   return 0;
 }

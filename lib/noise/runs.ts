@@ -10,7 +10,10 @@ export interface Run {
   end: number;
 }
 
-interface Source { id: string; kind: NoiseKind }
+interface Source {
+  id: string;
+  kind: NoiseKind;
+}
 const SPACE = /\s/;
 
 /** The last `most` letters of a line's data, white space left out: what `lastLetters` counts in. */
@@ -99,5 +102,9 @@ function isWhole({ text, start, end }: Run): boolean {
 
 /** Nothing to see or use in it but text. */
 function isBare(element: Element): boolean {
-  return element.querySelector('img, picture, video, audio, iframe, object, embed, svg, canvas, input, button, select, textarea, a[href], hr') === null;
+  return (
+    element.querySelector(
+      'img, picture, video, audio, iframe, object, embed, svg, canvas, input, button, select, textarea, a[href], hr',
+    ) === null
+  );
 }

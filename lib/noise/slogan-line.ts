@@ -24,7 +24,12 @@ export const sloganLine: NoiseRule = {
     const { article } = scene;
     if (!article) return;
     const body = article.body.filter((line) => line.size <= SHORT && !/。.|[“”"]/.test(line.text));
-    const zones = [article.head.slice(-NEAR * 2), opening(article.body, body), opening(article.body.toReversed(), body).toReversed(), article.tail.slice(0, NEAR)];
+    const zones = [
+      article.head.slice(-NEAR * 2),
+      opening(article.body, body),
+      opening(article.body.toReversed(), body).toReversed(),
+      article.tail.slice(0, NEAR),
+    ];
     // cheap words first: most pages have none
     if (!zones.some((zone) => zone.some((line) => PRAISE.test(line.text)))) return;
     const affinity = new Affinity(scene);

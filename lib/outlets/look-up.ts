@@ -23,7 +23,10 @@ function load(): Registry {
   for (const line of table.split('\n')) {
     if (!line || line.startsWith('#')) continue;
     const [name = '', kind = '', country = '', cac = '', domains = '', aliases = ''] = line.split('\t');
-    const entry: Entry = { outlet: { name, kind: kind as OutletKind, country, domain: domains.split(',')[0] || null, cac: cac === 'cac' }, domains: domains ? domains.split(',') : [] };
+    const entry: Entry = {
+      outlet: { name, kind: kind as OutletKind, country, domain: domains.split(',')[0] || null, cac: cac === 'cac' },
+      domains: domains ? domains.split(',') : [],
+    };
     for (const domain of entry.domains) if (!byDomain.has(domain)) byDomain.set(domain, entry);
     for (const alias of new Set([name, ...aliases.split(',')].map(bare))) {
       if (!alias) continue;

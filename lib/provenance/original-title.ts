@@ -2,7 +2,8 @@ import type { Finding } from '../model/report';
 import type { Scene } from './scene';
 
 /** 原标题：… · （原题为《…》） · 本文原标题：《…》 · Original headline: … */
-const NOTE = /(?:本文)?(?:原标题|原题为?|原文标题|原標題|原文標題|原題)\s*(?:[:：]|为|是)?\s*(?<title>[《「『“"]?.{4,120})$|\boriginal (?:headline|title):\s*(?<latin>.{6,160})$/i;
+const NOTE =
+  /(?:本文)?(?:原标题|原题为?|原文标题|原標題|原文標題|原題)\s*(?:[:：]|为|是)?\s*(?<title>[《「『“"]?.{4,120})$|\boriginal (?:headline|title):\s*(?<latin>.{6,160})$/i;
 
 /** The headline that the source printed, where the page says that it changed it. */
 export function readOriginalTitle(scene: Scene): Finding<string> | null {

@@ -17,7 +17,10 @@ export function readSite(metadata: Metadata, url: URL, headline: string): { name
 
 function fromTitle(title: string, headline: string): string | null {
   const head = bare(headline);
-  const parts = title.split(PARTS).map(foldSpace).filter((part) => part && !SECTION.test(part) && !head.includes(bare(part)) && !bare(part).startsWith(head.slice(0, 8)));
+  const parts = title
+    .split(PARTS)
+    .map(foldSpace)
+    .filter((part) => part && !SECTION.test(part) && !head.includes(bare(part)) && !bare(part).startsWith(head.slice(0, 8)));
   const last = parts.at(-1);
   return last && last.length <= 30 ? last : null;
 }

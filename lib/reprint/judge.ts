@@ -33,7 +33,8 @@ export function judgeReprint(reading: Reading, known: Known): Judgement {
   if (!reading.isArticle) return { verdict: 'not-article', score: 0, evidence: [] };
   const evidence = [...fromSources(reading, known), ...reading.signals];
   if (reading.originalTitle) evidence.push({ rule: 'original-title', says: 'reprint', weight: 1, quote: reading.originalTitle.quote });
-  if (!evidence.some(({ rule }) => rule.startsWith('source-') || rule === 'nobody-named')) evidence.push({ rule: 'no-other-source', says: 'original', weight: 2, quote: reading.site.name });
+  if (!evidence.some(({ rule }) => rule.startsWith('source-') || rule === 'nobody-named'))
+    evidence.push({ rule: 'no-other-source', says: 'original', weight: 2, quote: reading.site.name });
   const score = evidence.reduce((sum, { says, weight }) => sum + (says === 'reprint' ? weight : -weight), 0);
   const verdict = score >= DECIDED ? 'reprint' : score <= -DECIDED / 3 ? 'original' : 'unclear';
   return { verdict, score: Math.round(score * 100) / 100, evidence: evidence.sort((a, b) => b.weight - a.weight) };
@@ -68,7 +69,11 @@ function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outl
   if (host.some((label) => label.length > 2 && (label === folded || folded === `${label}com`))) return true;
   for (const own of [reading.site.name, site?.name ?? '']) {
     const mine = bare(own).replace(/(?:网|網|新闻|新聞|news|online|在线)$/, '');
-    if (mine.length >= 2 && (folded === mine || folded.startsWith(mine) || (mine.length >= 3 && mine.startsWith(folded) && folded.length >= 2))) return true;
+    if (
+      mine.length >= 2 &&
+      (folded === mine || folded.startsWith(mine) || (mine.length >= 3 && mine.startsWith(folded) && folded.length >= 2))
+    )
+      return true;
   }
   return false;
 }

@@ -16,7 +16,13 @@ export function readSignals(lines: Iterable<string>): Evidence[] {
     for (const { rule, says, weight, form } of SAYINGS) {
       if (found.has(rule)) continue;
       const match = form.exec(line);
-      if (match) found.set(rule, { rule, says, weight, quote: line.length <= 80 ? line : line.slice(Math.max(0, match.index - 20), match.index + 60) });
+      if (match)
+        found.set(rule, {
+          rule,
+          says,
+          weight,
+          quote: line.length <= 80 ? line : line.slice(Math.max(0, match.index - 20), match.index + 60),
+        });
     }
   }
   return [...found.values()];

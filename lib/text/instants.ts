@@ -20,12 +20,28 @@ export interface Context {
   zone?: string;
 }
 
-const MONTHS = ['jan', 'feb|fév|ene', 'mar|mär|mrz', 'apr|avr|abr', 'may|mai', 'jun|juin', 'jul|juil', 'aug|aoû|ago', 'sep', 'oct|okt', 'nov', 'dec|dez|déc|dic'].map((names) => new RegExp(`^(?:${names})`, 'i'));
-const MONTH = '(?<mon>jan(?:uary|uar|vier)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juin|juni[o]?|july?|juil(?:let)?|juli[o]?|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?)\\.?';
+const MONTHS = [
+  'jan',
+  'feb|fév|ene',
+  'mar|mär|mrz',
+  'apr|avr|abr',
+  'may|mai',
+  'jun|juin',
+  'jul|juil',
+  'aug|aoû|ago',
+  'sep',
+  'oct|okt',
+  'nov',
+  'dec|dez|déc|dic',
+].map((names) => new RegExp(`^(?:${names})`, 'i'));
+const MONTH =
+  '(?<mon>jan(?:uary|uar|vier)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juin|juni[o]?|july?|juil(?:let)?|juli[o]?|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?)\\.?';
 const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|午后|晚上|傍晚|晚间|午前|午後|오전|오후)?\\s?';
 const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?[:：时時h시]\\s?(?<mi>[0-5]\\d)\\s?(?:[:：分분]\\s?(?<s>[0-5]\\d)(?:\\.\\d{1,6})?)?[分분秒]?(?:\\s?(?<ap>[ap]\\.?m\\b\\.?))?`;
-const ZONE = '(?:\\s?(?<zone>Z|UTC|GMT(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|E[SD]?T|C[D]T|M[SD]T|P[SD]?T|BST|IST|JST|KST|HKT|SGT|CES?T|AE[SD]T)\\b)?';
-const GAP = '(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|\\||·|at|um|à|a las|kl\\.|,)?\\s?(?:[\\u661f\\u671f周週][一二三四五六日天]\\s?)?';
+const ZONE =
+  '(?:\\s?(?<zone>Z|UTC|GMT(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|E[SD]?T|C[D]T|M[SD]T|P[SD]?T|BST|IST|JST|KST|HKT|SGT|CES?T|AE[SD]T)\\b)?';
+const GAP =
+  '(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|\\||·|at|um|à|a las|kl\\.|,)?\\s?(?:[\\u661f\\u671f周週][一二三四五六日天]\\s?)?';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 
 /** Every shape pages print, the most telling first; groups y m d mon h mi s half ap zone, and era for other calendars. */
@@ -43,10 +59,16 @@ const SHAPES: RegExp[] = [
 ].map((shape) => new RegExp(shape, 'iu')); // prettier-ignore
 
 const RELATIVE: { form: RegExp; lang: string }[] = [
-  { lang: 'zh', form: /(?<n>\d{1,3})\s?(?<unit>秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前|(?<word>刚刚|剛剛|今天|昨天|前天)(?:\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d))?/u },
+  {
+    lang: 'zh',
+    form: /(?<n>\d{1,3})\s?(?<unit>秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前|(?<word>刚刚|剛剛|今天|昨天|前天)(?:\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d))?/u,
+  },
   { lang: 'ja', form: /(?<n>\d{1,3})\s?(?<unit>秒|分|時間|日|週間)前|(?<word>今日|昨日)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/u },
   { lang: 'ko', form: /(?<n>\d{1,3})\s?(?<unit>초|분|시간|일|주)\s?전|(?<word>오늘|어제)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/u },
-  { lang: 'en', form: /\b(?<n>\d{1,3}|an?)\s(?<unit>second|minute|min|hour|hr|day|week|month)s?\sago\b|\b(?<word>today|yesterday)\b(?:\s?(?:at)?\s?(?<h>[0-2]?\d):(?<mi>[0-5]\d))?/iu },
+  {
+    lang: 'en',
+    form: /\b(?<n>\d{1,3}|an?)\s(?<unit>second|minute|min|hour|hr|day|week|month)s?\sago\b|\b(?<word>today|yesterday)\b(?:\s?(?:at)?\s?(?<h>[0-2]?\d):(?<mi>[0-5]\d))?/iu,
+  },
 ];
 const UNITS: [RegExp, number][] = [
   [/^(?:秒|초|second)/i, 1],
@@ -76,7 +98,8 @@ export function findInstants(text: string, context: Context): Found[] {
   for (const { lang, form } of RELATIVE) {
     const match = context.lang.startsWith(lang) ? form.exec(rest) : null;
     const instant = match?.groups ? fromRelative(match.groups, context) : null;
-    if (match && instant) found.push({ instant, start: match.index, end: match.index + match[0].length, relative: true, assumedYear: false });
+    if (match && instant)
+      found.push({ instant, start: match.index, end: match.index + match[0].length, relative: true, assumedYear: false });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -115,7 +138,8 @@ function yearOf(printed: string, era: string | undefined): number {
 
 function hourOf(groups: Groups): number {
   const hour = Number(groups['h'] ?? 0);
-  const afternoon = /^p/i.test(groups['ap'] ?? '') || /下午|午后|晚|傍晚|午後|오후/.test(groups['half'] ?? '') || (groups['half'] === '中午' && hour < 3);
+  const afternoon =
+    /^p/i.test(groups['ap'] ?? '') || /下午|午后|晚|傍晚|午後|오후/.test(groups['half'] ?? '') || (groups['half'] === '中午' && hour < 3);
   if (afternoon && hour < 12) return hour + 12;
   const morning = /^a/i.test(groups['ap'] ?? '') || /凌晨|午前|오전/.test(groups['half'] ?? '');
   return morning && hour === 12 ? 0 : hour;

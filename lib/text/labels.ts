@@ -19,7 +19,8 @@ const LOOSE = new Set('|｜丨/／＝=');
 const LOOK_BACK = 28;
 const ROLE_LENGTH = 10;
 /** What stands before a role and is no name. */
-const MODIFIER = /^(?:本报|本刊|本网|本台|特约|特派|职工|值班|新媒体|全媒体|融媒体?|见习|实习|首席|总台|高级|资深|责任|执行|本期|英文|文字|摄影|图片|视频|联合|项目|特别|版面|网络|微信|原)+$/;
+const MODIFIER =
+  /^(?:本报|本刊|本网|本台|特约|特派|职工|值班|新媒体|全媒体|融媒体?|见习|实习|首席|总台|高级|资深|责任|执行|本期|英文|文字|摄影|图片|视频|联合|项目|特别|版面|网络|微信|原)+$/;
 const DATED = /\d{2,4}[-/.年]\d{1,2}/;
 
 /**
@@ -97,7 +98,8 @@ function compound(word: string, follows: boolean): LabelKind | null {
   const roles = word.split(/[、&・·]/);
   if (roles.length > 1) return roles.length < 4 && roles.every((role) => ROLE_WORDS.has(role)) ? 'role' : null;
   if (word.length > ROLE_LENGTH || !/^\p{Script=Han}+$/u.test(word)) return null;
-  for (let i = 1; i <= word.length - 2; i++) if (ROLE_WORDS.has(word.slice(i))) return !follows || MODIFIER.test(word.slice(0, i)) ? 'role' : null;
+  for (let i = 1; i <= word.length - 2; i++)
+    if (ROLE_WORDS.has(word.slice(i))) return !follows || MODIFIER.test(word.slice(0, i)) ? 'role' : null;
   return null;
 }
 

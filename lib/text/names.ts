@@ -6,7 +6,8 @@ const STAFF_CODE = /[_\s(（]*\b[A-Z]{1,4}\d{2,}\b[)）]?/g;
 const HAN_NAME = /^[\p{Script=Han}·•]{2,12}$/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Words before or after names that are not names: outlets' reporters, honorifics, "and others". */
-const ROLE_BEFORE = /^.{0,24}?(?:全媒体记者|见习记者|实习记者|首席记者|特约记者|特派记者|本报记者|记者|記者|通讯员|评论员|摄影师|作者|特派員)[\s：:]*/;
+const ROLE_BEFORE =
+  /^.{0,24}?(?:全媒体记者|见习记者|实习记者|首席记者|特约记者|特派记者|本报记者|记者|記者|通讯员|评论员|摄影师|作者|特派員)[\s：:]*/;
 const AFTER = /\s*(?:等人?|报道|報導|报道组|整理|综合报道|摄|攝|기자|특파원|記者|et al\.?)$/;
 const KOREAN_ROLE = /\s*(?:기자|특파원|칼럼니스트)$/;
 const BRACKETS = /[（(【[〔<《「][^（(【[〔<《「）)】\]〕>》」]{0,40}[）)】\]〕>》」]/g;
@@ -18,16 +19,22 @@ const LIMIT = 12;
  * @returns names as printed, in order, each once
  */
 export function readNames(value: string): string[] {
-  const plain = foldSpace(value).replace(BRACKETS, ' ').replace(/^[\s:：|｜丨/／.·、,，-]+|[\s:：|｜丨/／·、,，;；。\-]+$/g, '');
+  const plain = foldSpace(value)
+    .replace(BRACKETS, ' ')
+    .replace(/^[\s:：|｜丨/／.·、,，-]+|[\s:：|｜丨/／·、,，;；。\-]+$/g, '');
   const uncoded = foldSpace(plain.replace(STAFF_CODE, ' '));
   // an editor may be nothing but a code
-  const names = pieces(uncoded || plain).map(cleanName).filter(isName);
+  const names = pieces(uncoded || plain)
+    .map(cleanName)
+    .filter(isName);
   return [...new Set(names)].slice(0, LIMIT);
 }
 
 function pieces(value: string): string[] {
   const parts = value.split(/[、，,;；/／&|｜丨]|\s+(?:and|und|et|y)\s+|\s+[-–—]\s+/).map((part) => part.trim());
-  return parts.flatMap((part) => (/\p{Script=Han}/u.test(part) || /\p{Script=Hangul}/u.test(part) ? spaced(part) : [part.replace(/^and\s+/, '')]));
+  return parts.flatMap((part) =>
+    /\p{Script=Han}/u.test(part) || /\p{Script=Hangul}/u.test(part) ? spaced(part) : [part.replace(/^and\s+/, '')],
+  );
 }
 
 /** Han names are parted by spaces, unless one character stands beside one character (白 翔). */
@@ -37,14 +44,21 @@ function spaced(part: string): string[] {
   for (const word of words) {
     const last = names.at(-1);
     if (last?.length === 1 && word.length <= 2 && HAN_ONLY.test(last) && HAN_ONLY.test(word)) names[names.length - 1] = last + word;
-    else if (last !== undefined && !HAN_ONLY.test(word) && !/\p{Script=Hangul}/u.test(word) && !HAN_ONLY.test(last)) names[names.length - 1] = `${last} ${word}`;
+    else if (last !== undefined && !HAN_ONLY.test(word) && !/\p{Script=Hangul}/u.test(word) && !HAN_ONLY.test(last))
+      names[names.length - 1] = `${last} ${word}`;
     else names.push(word);
   }
   return names;
 }
 
 function cleanName(name: string): string {
-  return name.replace(ROLE_BEFORE, '').replace(AFTER, '').replace(KOREAN_ROLE, '').replace(/^(?:by|von|par|por)\s+/i, '').replace(/^@/, '').trim();
+  return name
+    .replace(ROLE_BEFORE, '')
+    .replace(AFTER, '')
+    .replace(KOREAN_ROLE, '')
+    .replace(/^(?:by|von|par|por)\s+/i, '')
+    .replace(/^@/, '')
+    .trim();
 }
 
 /** Whether a string can be a person, a desk or an agency in a credit: short, no sentence, no number. */

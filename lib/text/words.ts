@@ -39,7 +39,9 @@ const ROLE_STEMS = list(
 /** What may stand between a label and its value. The Han character 丨 is used as a bar. */
 export const SEPARATORS = ':：∶︰|｜丨/／＝=';
 
-export const LABEL_KINDS: ReadonlyMap<string, LabelKind> = new Map(LABELS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+export const LABEL_KINDS: ReadonlyMap<string, LabelKind> = new Map(
+  LABELS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
+);
 export const ROLE_WORDS: ReadonlySet<string> = new Set(ROLE_STEMS);
 
 /** The page means itself, or nobody in particular: no outlet. */
@@ -47,6 +49,8 @@ export const OWN_WORDS = new Set(
   list('本站|本网|本报|本刊|本台|本站原创|本网原创|原创|自采|网站编辑|本站编辑|本站讯|本网讯|本报讯|本網|本站原創|原創|自媒体'),
 );
 /** Kept as printed, after any named outlet: the page says that it is a copy, not of whom. */
-export const NOBODY_WORDS = new Set(list('网络|互联网|来自网络|网络综合|网络转载|网络整理|综合|综合整理|转载|网上|网友|網路|網絡|網友|internet|the internet|ネット'));
+export const NOBODY_WORDS = new Set(
+  list('网络|互联网|来自网络|网络综合|网络转载|网络整理|综合|综合整理|转载|网上|网友|網路|網絡|網友|internet|the internet|ネット'),
+);
 /** Templates that were not filled in, and editors who typed anything. */
 export const EMPTY_WORDS = new Set(list('-|--|暂无|无|不详|未知|佚名|其他|其它|null|undefined|none|n/a|unknown|admin|匿名|未知来源'));

@@ -27,7 +27,9 @@ export function cutWatermarks(scene: Scene): Noise {
   const noise = run(WATERMARK_RULES, scene);
   for (const target of noise.targets) {
     if ('text' in target) scene.page.cut(target.text, target.start, target.end);
-    else for (const line of scene.page.lines) for (const text of line.texts) if (target.element.contains(text)) scene.page.cut(text, 0, text.data.length);
+    else
+      for (const line of scene.page.lines)
+        for (const text of line.texts) if (target.element.contains(text)) scene.page.cut(text, 0, text.data.length);
   }
   return noise;
 }

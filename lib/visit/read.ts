@@ -35,17 +35,42 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   const sight = lookAt(document);
   const { title, article } = findArticle(page, metadata, sight);
   yield;
-  const sample = (article?.body ?? page.lines.slice(0, 60)).slice(0, 12).map((line) => line.text).join(' ').slice(0, 1200);
+  const sample = (article?.body ?? page.lines.slice(0, 60))
+    .slice(0, 12)
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, 1200);
   const lang = languageOf(sample, metadata.lang);
   const site = readSite(metadata, url, title?.value ?? '');
-  const empty: Reading = { url: url.href, lang, isArticle: false, site, selfMedia: false, title, originalTitle: null, sources: [], published: null, originalPublished: null, modified: null, credits: [], signals: [], disclaimer: null, page: null, text: '' };
+  const empty: Reading = {
+    url: url.href,
+    lang,
+    isArticle: false,
+    site,
+    selfMedia: false,
+    title,
+    originalTitle: null,
+    sources: [],
+    published: null,
+    originalPublished: null,
+    modified: null,
+    credits: [],
+    signals: [],
+    disclaimer: null,
+    page: null,
+    text: '',
+  };
   if (!article) return { reading: empty, page, article, sight, watermarks: { targets: [], broken: [] } };
   const watermarks = cutWatermarks({ page, article, sight, site });
   yield;
   const scene: Scene = { page, metadata, article, lang, site, now, near: nearLines(article, lang, now) };
   const times = readTimes(scene);
   const sources = readSources(scene);
-  const isArticle = isArticlePage(page, metadata, article, { headline: article.headline !== null, published: times.published?.place === 'page', source: sources.length > 0 });
+  const isArticle = isArticlePage(page, metadata, article, {
+    headline: article.headline !== null,
+    published: times.published?.place === 'page',
+    source: sources.length > 0,
+  });
   const near = scene.near.filter((line) => line.stand !== 'body');
   const reading: Reading = {
     ...empty,
@@ -65,5 +90,8 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
 
 function cleanText(article: Article): string {
   const lines = article.headline ? [article.headline, ...article.body] : article.body;
-  return lines.map((line) => line.text).filter(Boolean).join('\n');
+  return lines
+    .map((line) => line.text)
+    .filter(Boolean)
+    .join('\n');
 }

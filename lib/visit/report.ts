@@ -5,7 +5,11 @@ import type { Read } from './read';
 const quoteOf = (finding: Quote | null): Quote | null => finding && { rule: finding.rule, place: finding.place, quote: finding.quote };
 
 /** Puts a reading, what the registry knows, and what was done into the report that leaves the page. */
-export function makeReport(read: Read, known: Known, done: { mode: Mode; hidden: Hidden[]; broken: string[]; readMs: number; cleanMs: number }): PageReport {
+export function makeReport(
+  read: Read,
+  known: Known,
+  done: { mode: Mode; hidden: Hidden[]; broken: string[]; readMs: number; cleanMs: number },
+): PageReport {
   const { reading } = read;
   const { verdict, score, evidence } = judgeReprint(reading, known);
   const sources = reading.isArticle ? reading.sources : [];

@@ -40,7 +40,8 @@ export async function settled(document: Document, signal: AbortSignal): Promise<
     });
   }
   await new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => { resolve(); }, { timeout: PATIENCE }); // prettier-ignore
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(() => { resolve(); }, { timeout: PATIENCE }); // prettier-ignore
     else setTimeout(resolve, 0);
   });
 }

@@ -1,5 +1,5 @@
 import { Ledger, sweep } from '../marks/ledger';
-import { showRange } from '../marks/highlight';
+import { clearHighlight, showRange } from '../marks/highlight';
 import { answerInPage, askBackground } from '../messages/transport';
 import type { NoiseTarget } from '../model/noise';
 import type { Mode, PageReport } from '../model/report';
@@ -45,6 +45,7 @@ export class Visit {
     sweep(this.document);
     this.answer();
     signal.addEventListener('abort', () => {
+      clearHighlight(this.document);
       this.ledger.undo();
     });
     this.choice = await readChoice(this.host);
@@ -99,7 +100,9 @@ export class Visit {
     if (!value || this.signal.aborted || turn !== this.turn) return;
     this.readMs = ms;
     const { site, sources } = value.reading;
-    const answer = value.reading.isArticle ? await askBackground('identify', { host: site.host, names: sources.map((source) => source.value.name) }) : fail('busy');
+    const answer = value.reading.isArticle
+      ? await askBackground('identify', { host: site.host, names: sources.map((source) => source.value.name) })
+      : fail('busy');
     if (turn !== this.turn) return;
     this.known = answer.ok ? answer.value : NOBODY;
     this.read = value;
@@ -110,6 +113,7 @@ export class Visit {
   private async apply(): Promise<void> {
     const { read, choice, mode } = this;
     this.ledger.undo();
+    if (mode === 'off') clearHighlight(this.document);
     if (mode === 'off') await this.undress();
     else await this.dress();
     if (!read || !choice || this.signal.aborted || mode !== this.mode) return;
@@ -148,7 +152,15 @@ export class Visit {
 
   private report(): Result<PageReport> {
     if (!this.read) return fail('busy');
-    return ok(makeReport(this.read, this.known, { mode: this.mode, hidden: this.ledger.list(), broken: this.broken, readMs: this.readMs, cleanMs: this.cleanMs }));
+    return ok(
+      makeReport(this.read, this.known, {
+        mode: this.mode,
+        hidden: this.ledger.list(),
+        broken: this.broken,
+        readMs: this.readMs,
+        cleanMs: this.cleanMs,
+      }),
+    );
   }
 
   private answer(): void {

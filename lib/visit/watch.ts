@@ -17,7 +17,9 @@ export function watchGrowth(document: Document, again: () => void, signal: Abort
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (grown < WORTH && node.nodeName !== 'SCRIPT' && node.nodeName !== 'STYLE') grown += Math.min(node.textContent?.trim().length ?? 0, ENOUGH);
+      for (const node of addedNodes)
+        if (grown < WORTH && node.nodeName !== 'SCRIPT' && node.nodeName !== 'STYLE')
+          grown += Math.min(node.textContent?.trim().length ?? 0, ENOUGH);
     }
     if (grown < WORTH) return;
     clearTimeout(timer);

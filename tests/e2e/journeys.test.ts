@@ -60,9 +60,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const slogan = noise[0]?.text.slice(-6) ?? '';
     expect(report.text).not.toContain(slogan);
     expect(await visibleText(page)).not.toContain(slogan);
-    const selected = await evaluate<string>(page, `(() => { const s = getSelection(); s.selectAllChildren(document.body); const t = s.toString(); s.removeAllRanges(); return t; })()`);
+    const selected = await evaluate<string>(
+      page,
+      `(() => { const s = getSelection(); s.selectAllChildren(document.body); const t = s.toString(); s.removeAllRanges(); return t; })()`,
+    );
     expect(selected).not.toContain(slogan);
-    const reader = await evaluate<string>(page, `(() => { ${READABILITY}; return new Readability(document.cloneNode(true)).parse()?.textContent ?? ''; })()`);
+    const reader = await evaluate<string>(
+      page,
+      `(() => { ${READABILITY}; return new Readability(document.cloneNode(true)).parse()?.textContent ?? ''; })()`,
+    );
     expect(reader.length).toBeGreaterThan(200);
     expect(reader).not.toContain(slogan);
     expect(mark).not.toBe('');
@@ -75,7 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(report.hidden).toEqual([]);
     const original = await evaluate<string>(page, SNAPSHOT);
     expect(original).not.toContain('data-qingyuan');
-    const cleaned = ((await session.ask(tabId, 'override', { mode: 'clean' })) as Result<PageReport>) as { ok: true; value: PageReport };
+    const cleaned = (await session.ask(tabId, 'override', { mode: 'clean' })) as Result<PageReport> as { ok: true; value: PageReport };
     expect(cleaned.ok).toBe(true);
     expect(cleaned.value.text).toBe(report.text);
     if (each.slug.startsWith('founding-')) expect(cleaned.value.hidden.length).toBeGreaterThan(5);
@@ -88,7 +94,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('reading changes nothing in the document', async () => {
     await setDefaultMode(session, 'off');
     const { page, tabId } = await open(fixture('founding-plain-text'));
-    await evaluate(page, `globalThis.records = 0; new MutationObserver((list) => { globalThis.records += list.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); 0`);
+    await evaluate(
+      page,
+      `globalThis.records = 0; new MutationObserver((list) => { globalThis.records += list.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); 0`,
+    );
     await session.ask(tabId, 'reread', {});
     expect(await evaluate<number>(page, 'globalThis.records')).toBe(0);
     await page.close();
@@ -101,7 +110,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const second = await open(founding);
     const popup = await session.extensionPage(`popup.html?tab=${String(first.tabId)}`);
     await popup.waitForSelector('input[value="off"]:not(:disabled)');
-    await popup.$eval('input[value="off"]', (input) => { (input as HTMLInputElement).click(); }); // prettier-ignore
+    await popup.$eval('input[value="off"]', (input) => { (input).click(); }); // prettier-ignore
     for (const { page, tabId } of [first, second]) {
       await until(async () => (await reportOf(tabId)).mode === 'off', 5000);
       expect(await evaluate<string>(page, 'document.documentElement.outerHTML')).not.toContain('data-qingyuan');
@@ -110,7 +119,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await first.page.reload();
     expect((await reportOf(first.tabId)).mode).toBe('off');
     expect((await reportOf(first.tabId)).verdict).toBe('reprint');
-    await session.inExtension(`const all = await browser.storage.local.get(null); await browser.storage.local.remove(Object.keys(all).filter((key) => key !== 'global'));`);
+    await session.inExtension(
+      `const all = await browser.storage.local.get(null); await browser.storage.local.remove(Object.keys(all).filter((key) => key !== 'global'));`,
+    );
     await until(async () => (await reportOf(second.tabId)).mode === 'clean', 5000);
     for (const page of [popup, first.page, second.page]) await page.close();
   });
@@ -139,7 +150,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     });
 
     test('a page that is no article', async () => {
-      session.server.serve('http://list.example/', { body: '<!doctype html><title>首页</title><ul>' + '<li><a href="/a">新闻标题一条</a></li>'.repeat(40) + '</ul>', type: 'text/html; charset=utf-8' });
+      session.server.serve('http://list.example/', {
+        body: '<!doctype html><title>首页</title><ul>' + '<li><a href="/a">新闻标题一条</a></li>'.repeat(40) + '</ul>',
+        type: 'text/html; charset=utf-8',
+      });
       const { page, tabId } = await session.open('http://list.example/');
       const wanted = await message('verdict_notArticle');
       expect(await popupText(tabId, wanted)).toContain(wanted);
@@ -157,7 +171,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
     test('a page where extensions may not run', async () => {
       const page = await session.driver.newPage();
-      const tabId = await session.inExtension<number>(`return (await browser.tabs.query({})).find((tab) => /^about:blank/.test(tab.url ?? tab.pendingUrl ?? 'about:blank')).id;`);
+      const tabId = await session.inExtension<number>(
+        `return (await browser.tabs.query({})).find((tab) => /^about:blank/.test(tab.url ?? tab.pendingUrl ?? 'about:blank')).id;`,
+      );
       const wanted = await message('state_forbidden');
       expect(await popupText(tabId, wanted)).toContain(wanted);
       await page.close();
@@ -169,7 +185,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const { page } = await open(fixture('founding-display-none'));
     await page.close();
     // the browsers themselves call home: that is neither ours nor the page's
-    const asked = session.server.refused.slice(before).filter((request) => !/favicon\.ico|\.googleapis\.com\/|\.google\.com\/|\.mozilla\.(?:com|org|net)\//.test(request));
+    const asked = session.server.refused
+      .slice(before)
+      .filter((request) => !/favicon\.ico|\.googleapis\.com\/|\.google\.com\/|\.mozilla\.(?:com|org|net)\//.test(request));
     const { url, html } = fixture('founding-display-none');
     // what the page itself links (pictures, scripts) is asked for by the browser, and refused
     const own = asked.filter((request) => { const path = new URL(request.split(' ')[1] ?? url).pathname; return !html.includes(path); }); // prettier-ignore

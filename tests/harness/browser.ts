@@ -53,7 +53,11 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
     // Firefox loads the page but BiDi never reports it
     if (name === 'firefox') void page.goto(url).catch(() => undefined);
     else await page.goto(url, { waitUntil: 'domcontentloaded' });
-    await until(async () => (await evaluate<string>(page, 'location.href')) === url && (await evaluate<string>(page, 'document.readyState')) === 'complete', 10_000);
+    await until(
+      async () =>
+        (await evaluate<string>(page, 'location.href')) === url && (await evaluate<string>(page, 'document.readyState')) === 'complete',
+      10_000,
+    );
     return page;
   };
   const inExtension = async <T>(code: string): Promise<T> => {
@@ -67,9 +71,14 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
     server,
     extensionPage,
     inExtension,
-    ask: (tabId, call, ask) => inExtension<Result<unknown>>(`try { return await browser.tabs.sendMessage(${String(tabId)}, ${JSON.stringify({ qingyuan: 1, name: call, ask })}, { frameId: 0 }) ?? { ok: false, error: 'no-page-script' }; } catch { return { ok: false, error: 'no-page-script' }; }`),
+    ask: (tabId, call, ask) =>
+      inExtension<Result<unknown>>(
+        `try { return await browser.tabs.sendMessage(${String(tabId)}, ${JSON.stringify({ qingyuan: 1, name: call, ask })}, { frameId: 0 }) ?? { ok: false, error: 'no-page-script' }; } catch { return { ok: false, error: 'no-page-script' }; }`,
+      ),
     async open(url, patience = 15_000) {
-      const before = new Set(options.bare ? [] : await inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);'));
+      const before = new Set(
+        options.bare ? [] : await inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);'),
+      );
       const page = await driver.newPage();
       page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
       const tabs = options.bare ? [] : await inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);');

@@ -22,7 +22,10 @@ export function ensureBuilt(browser: BrowserName, { always = false } = {}): void
   const manifest = join(builtFor(browser), 'manifest.json');
   const fresh = existsSync(manifest) && statSync(manifest).mtimeMs > Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
   if (fresh && !always) return;
-  const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser === 'firefox' ? 'firefox' : 'chrome'], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser === 'firefox' ? 'firefox' : 'chrome'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`wxt build -b ${browser} failed:\n${stdout}\n${stderr}`);
 }
 

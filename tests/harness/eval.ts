@@ -25,5 +25,10 @@ await inspectAll(items, browser, wish, (line) => {
 });
 await new Promise<void>((done) => sink.end(done));
 console.error(`${String(items.length)} pages in ${String(Math.round((Date.now() - began) / 1000))} s; reports in ${report}`);
-const flags = [...(values.verbose ? ['--verbose'] : []), ...(values.lang ? ['--lang', values.lang] : []), ...(values.ids ? ['--ids', values.ids] : [])];
-process.exitCode = spawnSync(process.execPath, [scorer, join(dirname(manifest), 'labels'), report, ...flags], { stdio: 'inherit' }).status ?? 1;
+const flags = [
+  ...(values.verbose ? ['--verbose'] : []),
+  ...(values.lang ? ['--lang', values.lang] : []),
+  ...(values.ids ? ['--ids', values.ids] : []),
+];
+process.exitCode =
+  spawnSync(process.execPath, [scorer, join(dirname(manifest), 'labels'), report, ...flags], { stdio: 'inherit' }).status ?? 1;

@@ -43,11 +43,14 @@ export function findBrowser(browser: BrowserName): string {
   if (!tried && process.getuid?.() === 0 && runs('/usr/bin/apt-get')) {
     tried = true;
     console.error(`Installing ${PACKAGES.join(', ')} (apt-get) …`);
-    const apt = (args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status;
+    const apt = (args: string[]) =>
+      spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status;
     apt(['update', '-qq']);
     apt(['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES]);
     const installed = lookFor(browser);
     if (installed) return installed;
   }
-  throw new Error(`No ${browser} found. Install ${COMMANDS[browser].slice(0, 2).join(' or ')}, or set ${VARIABLE[browser]} to the path of its binary.`);
+  throw new Error(
+    `No ${browser} found. Install ${COMMANDS[browser].slice(0, 2).join(' or ')}, or set ${VARIABLE[browser]} to the path of its binary.`,
+  );
 }

@@ -40,13 +40,14 @@ export async function inspectPage(session: Session, item: Item, wish: Inspection
     page = opened.page;
     let report = await settledReport(session, opened.tabId);
     if (wish.now !== undefined && report.ok) report = (await session.ask(opened.tabId, 'reread', { now: wish.now })) as Result<PageReport>;
-    if (!report.ok) return { id: item.id, error: report.error === 'busy' ? 'Qingyuan did not settle within 10 s' : 'no page script runs on this page' };
+    if (!report.ok)
+      return { id: item.id, error: report.error === 'busy' ? 'Qingyuan did not settle within 10 s' : 'no page script runs on this page' };
     if (wish.html) save(wish.html, `${item.id}.html`, await evaluate<string>(page, 'document.documentElement.outerHTML'));
     if (wish.screenshot) save(wish.screenshot, `${item.id}.png`, await page.screenshot({ fullPage: false }));
     const undo = wish.checkUndo ? await checkUndo(session, page, opened.tabId) : null;
     return { id: item.id, ...report.value, ...(undo && { undo }) };
   } catch (error) {
-    return { id: item.id, error: error instanceof Error ? error.message.split('\n')[0] ?? 'failed' : String(error) };
+    return { id: item.id, error: error instanceof Error ? (error.message.split('\n')[0] ?? 'failed') : String(error) };
   } finally {
     session.server.serve(item.url, null);
     await page?.close().catch(() => undefined);
@@ -93,10 +94,16 @@ async function checkUndo(session: Session, page: Page, tabId: number): Promise<'
     await override('off');
     await evaluate(page, `globalThis.__witness = ${WITNESS}; 0`);
     // pages that change by themselves are not ours to compare: wait for a moment in which they do not
-    const still = await evaluate<boolean>(page, `new Promise((done) => setTimeout(() => { done(document.documentElement.outerHTML === globalThis.__witness.html); }, 60))`);
+    const still = await evaluate<boolean>(
+      page,
+      `new Promise((done) => setTimeout(() => { done(document.documentElement.outerHTML === globalThis.__witness.html); }, 60))`,
+    );
     await override(null);
     await override('off');
-    const same = await evaluate<boolean>(page, `(() => { const now = ${WITNESS}, then = globalThis.__witness; return now.html === then.html && now.nodes.length === then.nodes.length && now.nodes.every((node, i) => node === then.nodes[i]) && !now.html.includes('data-qingyuan'); })()`);
+    const same = await evaluate<boolean>(
+      page,
+      `(() => { const now = ${WITNESS}, then = globalThis.__witness; return now.html === then.html && now.nodes.length === then.nodes.length && now.nodes.every((node, i) => node === then.nodes[i]) && !now.html.includes('data-qingyuan'); })()`,
+    );
     if (same) return 'exact';
     if (still && tries === 2) break;
   }

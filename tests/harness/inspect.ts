@@ -33,14 +33,22 @@ export function readArguments(argv: string[], caller: string): Arguments {
   if (now !== undefined && Number.isNaN(now)) throw new Misuse(`--now takes an ISO date-time, not ${values.now ?? ''}`);
   if (values.url !== undefined && (positionals.length !== 1 || values.manifest)) throw new Misuse('--url goes with exactly one page');
   if (values.manifest && positionals.length > 0) throw new Misuse('name either pages or a manifest');
-  const items = values.manifest ? fromManifest(resolve(caller, values.manifest)) : positionals.map((file) => fromFile(resolve(caller, file), values.url));
+  const items = values.manifest
+    ? fromManifest(resolve(caller, values.manifest))
+    : positionals.map((file) => fromFile(resolve(caller, file), values.url));
   if (items.length === 0) throw new Misuse('no page named');
   const folder = (path: string | undefined) => (path === undefined ? {} : { path: resolve(caller, path) });
   const [html, screenshot] = [folder(values.html).path, folder(values.screenshot).path];
   return {
     items,
     browser,
-    wish: { mode, ...(html && { html }), ...(screenshot && { screenshot }), ...(values['check-undo'] && { checkUndo: true }), ...(now !== undefined && { now }) },
+    wish: {
+      mode,
+      ...(html && { html }),
+      ...(screenshot && { screenshot }),
+      ...(values['check-undo'] && { checkUndo: true }),
+      ...(now !== undefined && { now }),
+    },
     out: values.out === undefined ? null : resolve(caller, values.out),
   };
 }
@@ -48,7 +56,21 @@ export function readArguments(argv: string[], caller: string): Arguments {
 function parse(args: string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args, allowPositionals: true, options: { url: text, manifest: text, out: text, browser: text, mode: text, html: text, screenshot: text, now: text, 'check-undo': { type: 'boolean' } } });
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        url: text,
+        manifest: text,
+        out: text,
+        browser: text,
+        mode: text,
+        html: text,
+        screenshot: text,
+        now: text,
+        'check-undo': { type: 'boolean' },
+      },
+    });
   } catch (error) {
     throw new Misuse(error instanceof Error ? error.message : String(error));
   }
@@ -80,7 +102,8 @@ function parseLine(line: string, where: string): { id: string; file: string; url
     throw new Misuse(`${where}: not a JSON object`);
   }
   const { id, file, url } = (entry ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || typeof file !== 'string' || typeof url !== 'string' || !URL.canParse(url)) throw new Misuse(`${where}: needs "id", "file" and a valid "url"`);
+  if (typeof id !== 'string' || typeof file !== 'string' || typeof url !== 'string' || !URL.canParse(url))
+    throw new Misuse(`${where}: needs "id", "file" and a valid "url"`);
   return { id, file, url };
 }
 

@@ -9,7 +9,9 @@ import { createHash } from 'node:crypto';
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
 const bin = join(root, 'node_modules/.bin');
 const stamp = join(root, 'node_modules/.qingyuan-lock');
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 
 // everything said on the way goes to standard error: some commands print data
 const loud = { cwd: root, stdio: ['ignore', 2, 2] };
@@ -24,7 +26,12 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 }
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 // WXT's generated types and aliases: needed by type-check and tests
-if (!existsSync(join(root, '.wxt/tsconfig.json')) && spawnSync(join(bin, 'wxt'), ['prepare'], { ...loud, env }).status !== 0) process.exit(1);
+if (!existsSync(join(root, '.wxt/tsconfig.json')) && spawnSync(join(bin, 'wxt'), ['prepare'], { ...loud, env }).status !== 0)
+  process.exit(1);
 const [command, ...args] = process.argv.slice(2);
-const { status, signal } = spawnSync(join(bin, 'node'), ['--disable-warning=ExperimentalWarning', command, ...args], { cwd: root, stdio: 'inherit', env: { ...env, QINGYUAN_CALLER: process.env.INIT_CWD ?? process.cwd() } });
+const { status, signal } = spawnSync(join(bin, 'node'), ['--disable-warning=ExperimentalWarning', command, ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...env, QINGYUAN_CALLER: process.env.INIT_CWD ?? process.cwd() },
+});
 process.exit(signal ? 1 : (status ?? 1));

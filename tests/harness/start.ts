@@ -10,7 +10,8 @@ import { setDefaultMode } from './inspect.ts';
 const SAMPLE = join(ROOT, 'tests/pages/founding-plain-text');
 const OUT = join(ROOT, '.output/sample');
 const browser: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
-const display = process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const display =
+  process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
 for (const name of ['chromium', 'firefox'] as const) ensureBuilt(name, { always: true });
 const session = await startSession(browser, { headless: !display });
@@ -46,12 +47,13 @@ async function show(session: Session, url: string): Promise<void> {
 }
 
 async function reportOf(session: Session, tabId: number): Promise<PageReport> {
-  let report: PageReport | null = null;
+  const answers: PageReport[] = [];
   await until(async () => {
     const answer = (await session.ask(tabId, 'report')) as Result<PageReport>;
-    report = answer.ok ? answer.value : null;
+    if (answer.ok) answers.push(answer.value);
     return answer.ok;
   }, 10_000);
+  const [report] = answers;
   if (!report) throw new Error('Qingyuan did not answer');
   return report;
 }
@@ -63,7 +65,10 @@ function print(report: PageReport): void {
     ['page', report.url],
     ['headline', report.title ?? '–'],
     ['verdict', `${report.verdict} (score ${String(report.score)})`],
-    ...report.evidence.map((each): [string, string] => ['', `${each.says === 'reprint' ? '+' : '−'}${String(each.weight)} ${each.rule}: ${each.quote}`]),
+    ...report.evidence.map((each): [string, string] => [
+      '',
+      `${each.says === 'reprint' ? '+' : '−'}${String(each.weight)} ${each.rule}: ${each.quote}`,
+    ]),
     ['source', report.sources.join(', ') || '–'],
     ['published', report.published ? `${report.published.iso} (zone ${report.published.zone})` : '–'],
     ...report.credits.map(({ role, names }): [string, string] => [role, names.join('、')]),

@@ -64,7 +64,8 @@ describe('imports', () => {
   });
 
   test('only marks changes a page', () => {
-    const setters = /\.(?:setAttribute|removeAttribute|toggleAttribute|appendChild|insertBefore|replaceWith|replaceChild|removeChild|innerHTML\s*=|outerHTML\s*=|textContent\s*=|insertAdjacent\w+|adoptedStyleSheets\s*=|style\.setProperty)\b/;
+    const setters =
+      /\.(?:setAttribute|removeAttribute|toggleAttribute|appendChild|insertBefore|replaceWith|replaceChild|removeChild|innerHTML\s*=|outerHTML\s*=|textContent\s*=|insertAdjacent\w+|adoptedStyleSheets\s*=|style\.setProperty)\b/;
     const writers = files.filter((file) => !['marks', 'popup'].includes(folderOf(file)) && setters.test(readFileSync(file, 'utf8')));
     expect(writers.map((file) => relative(ROOT, file))).toEqual([]);
   });

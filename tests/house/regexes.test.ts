@@ -28,7 +28,9 @@ function regexesIn(file: string): { source: string; flags: string }[] {
 }
 
 const files = ['lib', 'entrypoints'].flatMap((folder) => filesIn(join(ROOT, folder)));
-const withRegexes = files.map((file) => ({ name: relative(ROOT, file), regexes: regexesIn(file) })).filter(({ regexes }) => regexes.length > 0);
+const withRegexes = files
+  .map((file) => ({ name: relative(ROOT, file), regexes: regexesIn(file) }))
+  .filter(({ regexes }) => regexes.length > 0);
 
 // Texts are strangers': an expression that backtracks without bound would let any page stop its reader's tab.
 test.each(withRegexes)('$name: no regular expression takes exponential time', { timeout: 120_000 }, ({ regexes }) => {

@@ -12,7 +12,11 @@ const run = (text: Text, words: string, from = 0): NoiseTarget => {
   const start = text.data.indexOf(words, from);
   return { rule: 'test', kind: 'watermark', text, start, end: start + words.length, words };
 };
-const element = (selector: string, kind: NoiseTarget['kind'] = 'watermark'): NoiseTarget => ({ rule: 'test', kind, element: find(selector) });
+const element = (selector: string, kind: NoiseTarget['kind'] = 'watermark'): NoiseTarget => ({
+  rule: 'test',
+  kind,
+  element: find(selector),
+});
 const find = (selector: string): Element => {
   const found = document.querySelector(selector);
   if (!found) throw new Error(selector);
@@ -96,7 +100,8 @@ describe('hiding and undoing', () => {
   });
 
   it('survives a form whose fields have the names of DOM methods', () => {
-    document.body.innerHTML = '<form><input name="setAttribute"><input name="closest"><input name="getAttribute"><input name="removeAttribute">Win!</form>';
+    document.body.innerHTML =
+      '<form><input name="setAttribute"><input name="closest"><input name="getAttribute"><input name="removeAttribute">Win!</form>';
     const before = document.body.innerHTML;
     const ledger = new Ledger();
     ledger.hide([element('form', 'ad')]);
@@ -146,7 +151,9 @@ describe('a page that goes on changing', () => {
     const ledger = hidden();
     document.body.append(find('#a > p').cloneNode(true));
     ledger.undo();
-    expect(document.body.lastElementChild?.outerHTML).toBe('<p class="x">Harbour opens.<span style="display:none">k3Q Seaside Daily</span></p>');
+    expect(document.body.lastElementChild?.outerHTML).toBe(
+      '<p class="x">Harbour opens.<span style="display:none">k3Q Seaside Daily</span></p>',
+    );
     expect(document.querySelectorAll('[data-qingyuan^="hide"]')).toHaveLength(0);
   });
 

@@ -47,6 +47,7 @@ describe('what stands around an article', () => {
 });
 
 it('names that only begin like an ad’s are left alone', () => {
-  document.body.innerHTML = '<div id="c"><p>Text of the article stands here.</p></div><div class="address">Quay 4</div><div class="header-advice">Mind the gap</div><div class="egg">Eggs</div><div class="ad-box">Buy</div>';
+  document.body.innerHTML =
+    '<div id="c"><p>Text of the article stands here.</p></div><div class="address">Quay 4</div><div class="header-advice">Mind the gap</div><div class="egg">Eggs</div><div class="ad-box">Buy</div>';
   expect(hide(sceneOf('#c'), adContainer).hidden).toEqual(['Buy']);
 });

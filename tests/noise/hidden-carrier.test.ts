@@ -6,7 +6,13 @@ import { insertedMark } from '../../lib/noise/inserted-mark';
 import { sloganLine } from '../../lib/noise/slogan-line';
 import { hide, sceneOf } from './scene';
 
-const TEXTS = ['清晨的渡口起了雾，第一班船晚开了半个小时。', '船老大把缆绳绕在手上，等最后一位客人上船。', '对岸的集市已经摆开，鱼和青菜的味道飘过江面。', '孩子们趴在栏杆上，数着江心的白鹭。', '到了中午，雾才慢慢散去，远山露出一条青线。'];
+const TEXTS = [
+  '清晨的渡口起了雾，第一班船晚开了半个小时。',
+  '船老大把缆绳绕在手上，等最后一位客人上船。',
+  '对岸的集市已经摆开，鱼和青菜的味道飘过江面。',
+  '孩子们趴在栏杆上，数着江心的白鹭。',
+  '到了中午，雾才慢慢散去，远山露出一条青线。',
+];
 const build = (make: (text: string, i: number) => string, style = ''): void => {
   document.body.innerHTML = `<style>.zq{display:none}body{background:#fff}${style}</style><div id="c">${TEXTS.map(make).join('')}</div>`;
 };
@@ -66,7 +72,10 @@ describe('tails', () => {
   };
   it('with random characters go from headings and lines of their own too', () => {
     const marks = ['a7Q', 'Xd2', '9pL', 'kZ0', 'Bv8'];
-    const { left } = tails((text, i) => `<p>${text}${marks[i] ?? ''}江湾人的家园</p>${i === 2 ? '<p><b>江上一日</b>q8Z江湾人的家园</p><p>T4y江湾人的家园</p>' : ''}`);
+    const { left } = tails(
+      (text, i) =>
+        `<p>${text}${marks[i] ?? ''}江湾人的家园</p>${i === 2 ? '<p><b>江上一日</b>q8Z江湾人的家园</p><p>T4y江湾人的家园</p>' : ''}`,
+    );
     expect(left).toContain('江上一日');
     expect(left).not.toMatch(/江湾人|a7Q|Xd2|q8Z|T4y/);
   });

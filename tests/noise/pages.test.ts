@@ -29,30 +29,33 @@ const MARKS: [slug: string, mark: RegExp][] = [
   ['noise-zero-width-marks', /[\u200b-\u200d]/],
 ];
 
-describe.each(slugs.flatMap((slug) => MARKS.flatMap(([start, mark]) => (slug.startsWith(start) ? [[slug, mark] as const] : []))))('%s', (slug, mark) => {
-  it('is clean in the text that is read, and in reader modes', () => {
-    const { reading, watermarks } = read(slug);
-    expect(reading.isArticle).toBe(true);
-    // the page must hold its noise before, or the test would prove nothing
-    expect(words(document.body.textContent)).toMatch(mark);
-    expect(words(reading.text)).not.toMatch(mark);
-    const article = reading.text.split('\n').slice(2).map(words);
-    new Ledger().hide(watermarks.targets);
-    const seen = readerMode();
-    expect(seen).not.toMatch(mark);
-    for (const paragraph of article) expect(seen).toContain(paragraph);
-  });
+describe.each(slugs.flatMap((slug) => MARKS.flatMap(([start, mark]) => (slug.startsWith(start) ? [[slug, mark] as const] : []))))(
+  '%s',
+  (slug, mark) => {
+    it('is clean in the text that is read, and in reader modes', () => {
+      const { reading, watermarks } = read(slug);
+      expect(reading.isArticle).toBe(true);
+      // the page must hold its noise before, or the test would prove nothing
+      expect(words(document.body.textContent)).toMatch(mark);
+      expect(words(reading.text)).not.toMatch(mark);
+      const article = reading.text.split('\n').slice(2).map(words);
+      new Ledger().hide(watermarks.targets);
+      const seen = readerMode();
+      expect(seen).not.toMatch(mark);
+      for (const paragraph of article) expect(seen).toContain(paragraph);
+    });
 
-  it('is given back byte for byte', () => {
-    const { page, article, sight, reading, watermarks } = read(slug);
-    const before = document.documentElement.outerHTML;
-    const ledger = new Ledger();
-    ledger.hide([...watermarks.targets, ...findClutter({ page, article, sight, site: reading.site }).targets]);
-    expect(document.documentElement.outerHTML).not.toBe(before);
-    ledger.undo();
-    expect(document.documentElement.outerHTML).toBe(before);
-  });
-});
+    it('is given back byte for byte', () => {
+      const { page, article, sight, reading, watermarks } = read(slug);
+      const before = document.documentElement.outerHTML;
+      const ledger = new Ledger();
+      ledger.hide([...watermarks.targets, ...findClutter({ page, article, sight, site: reading.site }).targets]);
+      expect(document.documentElement.outerHTML).not.toBe(before);
+      ledger.undo();
+      expect(document.documentElement.outerHTML).toBe(before);
+    });
+  },
+);
 
 describe.each(slugs.filter((slug) => slug.startsWith('noise-not-')))('%s', (slug) => {
   it('loses nothing', () => {
@@ -68,6 +71,7 @@ it('keeps every paragraph and credit of the founding page, in all carriers alike
   const texts = slugs.filter((slug) => slug.startsWith('founding-')).map((slug) => read(slug).reading.text);
   expect(texts.length).toBe(5);
   expect(new Set(texts).size).toBe(1);
-  for (const name of ['杜若川', '潘知秋', '陈一帆', '王澈', '赖向晚、毕晓棠', '孙溪言', '朱砚']) expect(texts[0]).toMatch(new RegExp(`：.*${name}$`, 'm'));
+  for (const name of ['杜若川', '潘知秋', '陈一帆', '王澈', '赖向晚、毕晓棠', '孙溪言', '朱砚'])
+    expect(texts[0]).toMatch(new RegExp(`：.*${name}$`, 'm'));
   expect(texts[0]).toContain('正如一位读者在留言簿上写下的那样：“有书的地方，就有岸。”');
 });

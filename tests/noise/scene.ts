@@ -24,10 +24,14 @@ export function load(html: string): void {
 /** The folder of test pages. */
 export const PAGES = join(import.meta.dirname, '../pages');
 export const pageFile = (slug: string): string => readFileSync(join(PAGES, slug, 'page.html'), 'utf8');
-export const pageUrl = (slug: string): URL => new URL((JSON.parse(readFileSync(join(PAGES, slug, 'meta.json'), 'utf8')) as { url: string }).url);
+export const pageUrl = (slug: string): URL =>
+  new URL((JSON.parse(readFileSync(join(PAGES, slug, 'meta.json'), 'utf8')) as { url: string }).url);
 
 /** A scene over the test's document, whose article is all of one element. */
-export function sceneOf(root: string, site = { name: '云澜在线', host: 'www.yunlan-online.example' }): Scene & { article: Article; page: Page } {
+export function sceneOf(
+  root: string,
+  site = { name: '云澜在线', host: 'www.yunlan-online.example' },
+): Scene & { article: Article; page: Page } {
   const page = drain(readLines(document, new URL(`https://${site.host}/1.html`)));
   const element = document.querySelector(root);
   if (!element) throw new Error(`no ${root}`);

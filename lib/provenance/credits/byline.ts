@@ -6,11 +6,24 @@ import { isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 import { isSite } from '../source/metadata';
 
-const BY = /^(?<role>by|written by|edited by|story by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu;
-const REPORTING = /(?<role>(?:additional )?reporting|writing|editing)\s+by\s+(?<names>[\p{Lu}][\p{L}\s.,'’-]{2,160}?)(?=;|$|\)|\.\s|\.$)/giu;
+const BY =
+  /^(?<role>by|written by|edited by|story by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu;
+const REPORTING =
+  /(?<role>(?:additional )?reporting|writing|editing)\s+by\s+(?<names>[\p{Lu}][\p{L}\s.,'’-]{2,160}?)(?=;|$|\)|\.\s|\.$)/giu;
 /** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
-const AFTER_NAME = /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
-const META = ['author', 'article:author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'og:article:author'];
+const AFTER_NAME =
+  /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
+const META = [
+  'author',
+  'article:author',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'og:article:author',
+];
 const ARTICLE = /^(?:\w*Article|BlogPosting|Report)$/;
 
 /** `By Sean Martin`, `Von David Hutzler`, `Reporting by X; editing by Y`. */
@@ -34,7 +47,14 @@ function* byLine(near: NearLine): Generator<Claim<Credit>> {
   if (!match?.groups) return;
   const names = readNames((match.groups['names'] ?? '').replace(AFTER_NAME, '')).filter((name) => name.split(' ').length <= 4);
   const role = match.groups['role'] ?? 'By';
-  if (names.length > 0) yield { value: { role: role.charAt(0).toUpperCase() + role.slice(1), names }, rule: 'credit-byline', place: 'page', quote: match[0], trust: near.stand === 'head' ? 0.85 : 0.6 };
+  if (names.length > 0)
+    yield {
+      value: { role: role.charAt(0).toUpperCase() + role.slice(1), names },
+      rule: 'credit-byline',
+      place: 'page',
+      quote: match[0],
+      trust: near.stand === 'head' ? 0.85 : 0.6,
+    };
 }
 
 /** Authors that metas and JSON-LD name: people, not the site, not an address. Used where the page prints no author. */
@@ -42,7 +62,14 @@ export function* findAuthorsInMetadata(scene: Scene): Generator<Claim<Credit>> {
   const seen = new Set<string>();
   const add = function* (value: string, place: 'meta' | 'json-ld', key: string): Generator<Claim<Credit>> {
     for (const name of readNames(value.replace(AFTER_NAME, ''))) {
-      if (seen.has(bare(name)) || isSite(scene, name) || !isName(name) || !(isPersonName(name) || name.includes(' ') || !/\p{Script=Han}/u.test(name)) || !printed(scene, name)) continue;
+      if (
+        seen.has(bare(name)) ||
+        isSite(scene, name) ||
+        !isName(name) ||
+        !(isPersonName(name) || name.includes(' ') || !/\p{Script=Han}/u.test(name)) ||
+        !printed(scene, name)
+      )
+        continue;
       seen.add(bare(name));
       yield { value: { role: '作者', names: [name] }, rule: 'credit-metadata', place, quote: `${key}: ${value}`, trust: 0.4 };
     }

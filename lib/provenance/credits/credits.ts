@@ -6,14 +6,17 @@ import { findLabelledCredits } from './label';
 import { findPhotoCredits } from './photo';
 import { findSigned } from './signed';
 
-const AUTHOR = /^(?:作者|文|撰文|撰稿|采写|记者|記者|.*记者|.*記者|by|written by|von|par|por|author|reporter|reporting|기자|글|칼럼니스트|執筆|著者|筆者|.*文)$/i;
+const AUTHOR =
+  /^(?:作者|文|撰文|撰稿|采写|记者|記者|.*记者|.*記者|by|written by|von|par|por|author|reporter|reporting|기자|글|칼럼니스트|執筆|著者|筆者|.*文)$/i;
 
 /**
  * Everyone credited, by role as printed. A person may stand under several roles; the same person under the same role
  * counts once, with the claim that is trusted most.
  */
 export function readCredits(scene: Scene): Finding<Credit>[] {
-  const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findPhotoCredits(scene), ...findBylines(scene)].sort((a, b) => b.trust - a.trust);
+  const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findPhotoCredits(scene), ...findBylines(scene)].sort(
+    (a, b) => b.trust - a.trust,
+  );
   const credits = merge(claims);
   if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge([...findAuthorsInMetadata(scene)]));
   return credits;

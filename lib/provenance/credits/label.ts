@@ -5,7 +5,8 @@ import type { Claim, NearLine, Scene } from '../scene';
 
 const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
 /** Roles that are words of everyday prose as well: outside head and closing lines they must begin the line. */
-const COMMON = /^(?:文|图|圖|摄|译|视频|音频|图片|图表|主任|整理|制作|包装|字幕|设计|作者|credit|image|images|photo|photos|text|bild|foto)$/i;
+const COMMON =
+  /^(?:文|图|圖|摄|译|视频|音频|图片|图表|主任|整理|制作|包装|字幕|设计|作者|credit|image|images|photo|photos|text|bild|foto)$/i;
 
 /** `责任编辑：杜硕`, `文/张三 图/李四`, `编辑｜王`, `Photo: X`: a role, a separator, people. */
 export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
@@ -14,7 +15,14 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       if (label.kind !== 'role' || !credible(near, label.start, label.word)) continue;
       const value = near.text.slice(label.from, label.to);
       const names = readNames(sentenceEnd(value));
-      if (names.length > 0) yield { value: { role: label.word, names }, rule: 'credit-label', place: 'page', quote: near.text.slice(label.start, label.to), trust: TRUST[near.stand] };
+      if (names.length > 0)
+        yield {
+          value: { role: label.word, names },
+          rule: 'credit-label',
+          place: 'page',
+          quote: near.text.slice(label.start, label.to),
+          trust: TRUST[near.stand],
+        };
     }
   }
 }

@@ -5,13 +5,16 @@ import { isPersonName } from '../person';
 import type { Claim, Scene } from '../scene';
 
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
-const TAKEN_BY = /(?:^|[\s，,。（(】：:])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u;
+const TAKEN_BY =
+  /(?:^|[\s，,。（(】：:])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u;
 /** Photo: Damian Dovarganes/AP · (Foto: X/dpa) · Photo by X / Getty Images · Image credit: Getty · © X */
 const LATIN =
   /(?:^|[\s(（|.])(?<role>photo credit|photograph by|photo by|photos by|photo montage by|photo montage|main image credit|image credit|photo|photos|photograph|foto|bild|image|picture|photographie|crédit|credit)\s*[:：]\s*(?<names>[\p{L}\p{N}][\p{L}\p{N}\s.'’/,&-]{1,70}?)(?=[)）|]|$|\.\s|\.$)/giu;
-const BY = /\(?(?<role>photo|photos|photograph|illustration|image|graphic|montage)\s+by\s+(?<names>[\p{Lu}][\p{L}\p{N}\s.'’/,&-]{1,60}?)(?=[)）|]|$|\.\s|\.$)/giu;
+const BY =
+  /\(?(?<role>photo|photos|photograph|illustration|image|graphic|montage)\s+by\s+(?<names>[\p{Lu}][\p{L}\p{N}\s.'’/,&-]{1,60}?)(?=[)）|]|$|\.\s|\.$)/giu;
 const AP = /\(?\b(?<outlet>AP|AFP|Reuters|Getty|REUTERS) Photo\s*\/\s*(?<names>[\p{Lu}][\p{L}\s.'’-]{2,40}?)(?:,\s*\w+)?(?=[)）]|$)/gu;
-const AGENCY = /^(?:AP|AFP|Reuters|Getty(?: Images)?|dpa|EFE|EPA|AAP|PA|TT|ANSA|REUTERS|Shutterstock|iStock\w*|AFP via Getty Images|Getty Images Asiapac|NurPhoto.*|.* via .*|SIPA|MAXPPP|UPI|Bloomberg|Yonhap.*|YONHAP.*)$/;
+const AGENCY =
+  /^(?:AP|AFP|Reuters|Getty(?: Images)?|dpa|EFE|EPA|AAP|PA|TT|ANSA|REUTERS|Shutterstock|iStock\w*|AFP via Getty Images|Getty Images Asiapac|NurPhoto.*|.* via .*|SIPA|MAXPPP|UPI|Bloomberg|Yonhap.*|YONHAP.*)$/;
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
 export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
@@ -20,13 +23,21 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
     const han = TAKEN_BY.exec(near.text.slice(-80));
     if (han?.groups?.['names'] && near.text.length < 140) {
       const names = readNames(han.groups['names']).filter((name) => isPersonName(name));
-      if (names.length > 0) yield { value: { role: han.groups['role'] ?? '摄', names }, rule: 'credit-photo', place: 'page', quote: han[0].trim(), trust: 0.7 };
+      if (names.length > 0)
+        yield { value: { role: han.groups['role'] ?? '摄', names }, rule: 'credit-photo', place: 'page', quote: han[0].trim(), trust: 0.7 };
     }
     if (near.text.length > 700 || !(near.line.in(Zone.Caption) || near.text.length < 400)) continue;
     for (const form of [LATIN, BY, AP]) {
       for (const match of near.text.matchAll(form)) {
         const people = photographers(match.groups?.['names'] ?? '');
-        if (people.length > 0) yield { value: { role: match.groups?.['role'] ?? 'Photo', names: people }, rule: 'credit-photo', place: 'page', quote: match[0].trim(), trust: 0.7 };
+        if (people.length > 0)
+          yield {
+            value: { role: match.groups?.['role'] ?? 'Photo', names: people },
+            rule: 'credit-photo',
+            place: 'page',
+            quote: match[0].trim(),
+            trust: 0.7,
+          };
       }
     }
   }
@@ -34,7 +45,10 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
 
 /** Damian Dovarganes/AP → the person; a bare agency counts where no person is named. */
 function photographers(value: string): string[] {
-  const names = value.split(/[/,]|\s-\s/).map((name) => name.trim()).filter((name) => name.length > 1 && name.length < 40);
+  const names = value
+    .split(/[/,]|\s-\s/)
+    .map((name) => name.trim())
+    .filter((name) => name.length > 1 && name.length < 40);
   const people = names.filter((name) => !AGENCY.test(name));
   return people.length > 0 ? people.slice(0, 2).filter((name) => name.split(' ').length <= 5) : names.slice(0, 1);
 }

@@ -14,9 +14,11 @@ const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員)$/;
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
   for (const near of scene.near) {
     if (near.stand === 'tail' || near.stand === 'body') continue;
-    if (near.text.length <= 60 && near.labels.length === 0) yield* pairs(near, near.text.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'closing' || near.stand === 'head' ? 0.8 : 0.6);
+    if (near.text.length <= 60 && near.labels.length === 0)
+      yield* pairs(near, near.text.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'closing' || near.stand === 'head' ? 0.8 : 0.6);
     if (near.stand === 'opening' || near.stand === 'closing') {
-      for (const [bracket] of (near.stand === 'opening' ? near.text.slice(0, 120) : near.text).matchAll(BRACKETED)) yield* pairs(near, bracket.slice(1, -1), 0.8);
+      for (const [bracket] of (near.stand === 'opening' ? near.text.slice(0, 120) : near.text).matchAll(BRACKETED))
+        yield* pairs(near, bracket.slice(1, -1), 0.8);
     }
   }
 }
@@ -32,8 +34,18 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
     // 责编与记者的话 is prose: a role begins the text, or follows a space, a bar or an outlet's name (扬子晚报记者)
     if (before && !/[\s|｜/／、，,]/.test(before) && !REPORTER.test(match[0])) return;
     if (match[0].length < 2 && !/^\s*[/／]/.test(value)) return;
-    const names = readNames(value.replace(/^[\s/／:：|｜]+/, '').replace(/[／/].*(?:报导|報導|報道|报道|電|电|撰文).*$/, '').replace(/\s*(?:摄|攝|文|图|报道|報導|综合报道)$/, ''));
-    if (names.length === 0 || !names.every((name) => name.length <= NAME_LENGTH + 1 || name.includes('·')) || !names.some((name) => isPersonName(name) || names.length > 0)) return;
+    const names = readNames(
+      value
+        .replace(/^[\s/／:：|｜]+/, '')
+        .replace(/[／/].*(?:报导|報導|報道|报道|電|电|撰文).*$/, '')
+        .replace(/\s*(?:摄|攝|文|图|报道|報導|综合报道)$/, ''),
+    );
+    if (
+      names.length === 0 ||
+      !names.every((name) => name.length <= NAME_LENGTH + 1 || name.includes('·')) ||
+      !names.some((name) => isPersonName(name) || names.length > 0)
+    )
+      return;
     found.push({ value: { role: match[0], names }, rule: 'credit-signed', place: 'page', quote: text, trust });
   }
   const [first] = roles;

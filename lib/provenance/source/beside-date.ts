@@ -11,13 +11,22 @@ const LONGEST = 18;
 /** 2019年10月23日 09:05 环球网: an outlet beside the time, with no label; common on CJK portals and self-media pages. */
 export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   if (!/^(?:zh|ja|ko)/.test(scene.lang)) return;
-  const at = scene.near.findIndex((near) => (near.stand === 'head' || near.stand === 'opening') && near.dates.some((date) => !date.relative) && near.text.length <= 80);
+  const at = scene.near.findIndex(
+    (near) => (near.stand === 'head' || near.stand === 'opening') && near.dates.some((date) => !date.relative) && near.text.length <= 80,
+  );
   const near = scene.near[at];
   if (!near || near.labels.some((label) => label.kind === 'source' || label.kind === 'reprint')) return;
   const inLine = nearestPart(near);
   if (inLine) yield inLine;
   for (const other of [scene.near[at - 1], scene.near[at + 1]]) {
-    if (!other || Math.abs(other.line.index - near.line.index) > 1 || other.text.length > LONGEST || other.labels.length || other.dates.length) continue;
+    if (
+      !other ||
+      Math.abs(other.line.index - near.line.index) > 1 ||
+      other.text.length > LONGEST ||
+      other.labels.length ||
+      other.dates.length
+    )
+      continue;
     if (other.stand !== 'head' || other.line === scene.article.headline) continue;
     const claim = claimOf(other.text, other, 0.6);
     if (claim) yield claim;
@@ -49,5 +58,11 @@ function claimOf(text: string, near: NearLine, trust: number): Claim<Source> | n
   // 石佳/中国青年报: a person, then the outlet
   const name = second && isPersonName(first) ? second : text;
   if (name.length > LONGEST || TOOL.test(name) || !isSourceName(name) || isPersonName(name) || sourceNames(name).length !== 1) return null;
-  return { value: linkOf(near.line.parts.find((part) => part.text.includes(name))?.node.parentElement ?? null, name), rule: 'source-beside-date', place: 'page', quote: near.text, trust };
+  return {
+    value: linkOf(near.line.parts.find((part) => part.text.includes(name))?.node.parentElement ?? null, name),
+    rule: 'source-beside-date',
+    place: 'page',
+    quote: near.text,
+    trust,
+  };
 }

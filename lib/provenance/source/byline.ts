@@ -7,7 +7,8 @@ import { isSourceName } from './name';
 /** 扬子晚报记者 张楠 · 聯合報 記者林宸誼／即時報導 · 采写：南都见习记者 … */
 const REPORTER_OF =
   /(?:^|[\s：:（(【/／])(?<name>[\p{L}\p{N}·]{2,10}?)\s?(?:全媒体|融媒体|见习|首席|实习|特派|特约)?(?:记者|記者|评论员|特派員)[\s／/：:]*[\p{Script=Han}]{2,4}/u;
-const OWN = /^(?:本报|本刊|本网|本台|本站|本報|文字|摄影|攝影|首席|见习|实习|特约|特派|全媒体|职工|责任|高级|资深|作者|文|图|视频|采访|总台|有|让|对|向|告诉|接受|和|与|在)/;
+const OWN =
+  /^(?:本报|本刊|本网|本台|本站|本報|文字|摄影|攝影|首席|见习|实习|特约|特派|全媒体|职工|责任|高级|资深|作者|文|图|视频|采访|总台|有|让|对|向|告诉|接受|和|与|在)/;
 /** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
 const WIRE =
   /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|canadian press|the canadian press|cnn)\b/i;
@@ -20,10 +21,23 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
     const match = near.stand === 'opening' && near.text.length > 60 ? null : REPORTER_OF.exec(near.text);
     const name = match?.groups?.['name'];
     if (name && !OWN.test(name) && !isPersonName(name) && isSourceName(name)) {
-      yield { value: { name, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: near.stand === 'head' ? 0.65 : 0.5 };
+      yield {
+        value: { name, url: null },
+        rule: 'source-byline',
+        place: 'page',
+        quote: near.text,
+        trust: near.stand === 'head' ? 0.65 : 0.5,
+      };
     }
     const wire = wireIn(near);
-    if (wire) yield { value: { name: wire, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: near.stand === 'head' ? 0.65 : 0.55 };
+    if (wire)
+      yield {
+        value: { name: wire, url: null },
+        rule: 'source-byline',
+        place: 'page',
+        quote: near.text,
+        trust: near.stand === 'head' ? 0.65 : 0.55,
+      };
   }
 }
 
@@ -35,7 +49,7 @@ function wireIn(near: NearLine): string | null {
   if (near.stand !== 'head' && pieces.length > 1) return null;
   for (const piece of pieces.slice(0, 4)) {
     const name = WIRE.exec(piece)?.groups?.['name'];
-    if (name?.length === piece.replace(/^(?:by|von|par)\s+/i, '').length) return name ?? null;
+    if (name?.length === piece.replace(/^(?:by|von|par)\s+/i, '').length) return name;
   }
   return null;
 }

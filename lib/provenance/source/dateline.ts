@@ -27,7 +27,13 @@ export function* findDateline(scene: Scene): Generator<Claim<Source>> {
       const match = form.exec(near.text.slice(0, 120));
       const name = match?.groups?.['name'];
       if (!match || !name || OWN.test(name) || !isSourceName(name)) continue;
-      yield { value: { name: name.split('-')[0] === 'dpa' ? name : (name.split('-')[0] ?? name), url: null }, rule: 'source-dateline', place: 'page', quote: match[0].trim(), trust };
+      yield {
+        value: { name: name.split('-')[0] === 'dpa' ? name : (name.split('-')[0] ?? name), url: null },
+        rule: 'source-dateline',
+        place: 'page',
+        quote: match[0].trim(),
+        trust,
+      };
       return;
     }
   }

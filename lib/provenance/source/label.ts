@@ -17,7 +17,14 @@ export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
       if (near.stand !== 'head' && label.start > 2 && !OPENERS.test(near.text.slice(0, label.start)) && near.text.length > 60) continue;
       const value = near.text.slice(label.from, label.to) || valueBelow(scene.near, i, label.to);
       const quote = near.text.slice(label.start, label.to) || near.text;
-      for (const name of sourceNames(value)) yield { value: linked(near, scene.near[i + 1], name), rule: 'source-label', place: 'page', quote: quote.length > label.word.length + 1 ? quote : `${quote} ${value}`, trust };
+      for (const name of sourceNames(value))
+        yield {
+          value: linked(near, scene.near[i + 1], name),
+          rule: 'source-label',
+          place: 'page',
+          quote: quote.length > label.word.length + 1 ? quote : `${quote} ${value}`,
+          trust,
+        };
     }
     yield* bareLabel(scene, near, i);
   }
@@ -25,12 +32,24 @@ export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
 
 /** `<b>来源</b> <a>新京报</a>` and 情報元 above 日本経済新聞: the label is a text of its own, with nothing after it. */
 function* bareLabel(scene: Scene, near: NearLine, i: number): Generator<Claim<Source>> {
-  if (near.stand === 'body' || near.text.length > 40 || !/(?:^|\s)(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i.test(near.text)) return;
+  if (
+    near.stand === 'body' ||
+    near.text.length > 40 ||
+    !/(?:^|\s)(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i.test(near.text)
+  )
+    return;
   const parts = near.line.parts.map((part) => part.text);
   const at = parts.findIndex((part) => /^(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)$/i.test(part));
   if (at < 0) return;
   const value = parts[at + 1] ?? valueBelow(scene.near, i, near.text.length);
-  for (const name of sourceNames(value)) yield { value: linked(near, scene.near[i + 1], name), rule: 'source-label', place: 'page', quote: `${parts[at] ?? ''} ${value}`, trust: TRUST[near.stand] - 0.05 };
+  for (const name of sourceNames(value))
+    yield {
+      value: linked(near, scene.near[i + 1], name),
+      rule: 'source-label',
+      place: 'page',
+      quote: `${parts[at] ?? ''} ${value}`,
+      trust: TRUST[near.stand] - 0.05,
+    };
 }
 
 /** The value in the next line, where a label ends its own. */
@@ -43,7 +62,10 @@ function valueBelow(near: readonly NearLine[], i: number, to: number): string {
 /** A short line right after a picture is its caption, whatever its tag: 来源：… there is the picture's. */
 function isPictureNote(scene: Scene, near: NearLine): boolean {
   if (near.stand === 'head' || near.stand === 'tail') return false;
-  return scene.page.media.some((media) => media.before === near.line.index && scene.article.root.contains(media.element)) && near.line !== scene.article.body.at(-1);
+  return (
+    scene.page.media.some((media) => media.before === near.line.index && scene.article.root.contains(media.element)) &&
+    near.line !== scene.article.body.at(-1)
+  );
 }
 
 function linked(near: NearLine, below: NearLine | undefined, name: string): Source {

@@ -15,7 +15,8 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
   const { metadata } = scene;
   for (const name of METAS) {
     for (const content of metadata.metas.get(name) ?? []) {
-      for (const source of sourceNames(content)) yield { value: { name: source, url: null }, rule: 'source-meta', place: 'meta', quote: `${name}: ${content}`, trust: 0.55 };
+      for (const source of sourceNames(content))
+        yield { value: { name: source, url: null }, rule: 'source-meta', place: 'meta', quote: `${name}: ${content}`, trust: 0.55 };
     }
   }
   for (const data of metadata.linkedData) {
@@ -27,7 +28,14 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
         // authors are mostly people: only organisations that say so are outlets
         if (key === 'author' && !(isObject(value) && isType(value, ORGANISATION))) continue;
         if (key === 'publisher' && !differsFromSite(scene, value)) continue;
-        for (const source of sourceNames(name)) yield { value: { name: source, url: null }, rule: 'source-json-ld', place: 'json-ld', quote: `${key}: ${name}`, trust: key === 'publisher' || key === 'provider' ? 0.3 : 0.45 };
+        for (const source of sourceNames(name))
+          yield {
+            value: { name: source, url: null },
+            rule: 'source-json-ld',
+            place: 'json-ld',
+            quote: `${key}: ${name}`,
+            trust: key === 'publisher' || key === 'provider' ? 0.3 : 0.45,
+          };
       }
     }
   }
@@ -37,7 +45,12 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
 export function isSite(scene: Scene, name: string): boolean {
   const [folded, site] = [bare(name), bare(scene.site.name)];
   const host = scene.site.host.replace(/^www\./, '');
-  return folded === site || folded === bare(host) || (folded.length > 2 && host.split('.').some((label) => label === folded)) || (site.length > 2 && folded.length > 2 && (site.includes(folded) || folded.includes(site)));
+  return (
+    folded === site ||
+    folded === bare(host) ||
+    (folded.length > 2 && host.split('.').some((label) => label === folded)) ||
+    (site.length > 2 && folded.length > 2 && (site.includes(folded) || folded.includes(site)))
+  );
 }
 
 /** A publisher is the site itself, nearly always: it is a source only where its own address is another host's. */

@@ -5,9 +5,11 @@ import { EMPTY_WORDS } from '../../text/words';
 const TEMPLATE = /\{\{|\$\{|<%|%>/;
 const DATE = /[（(]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}.*$|\d{1,2}月\d{1,2}日.*$|\d{1,2}:\d{2}.*$/;
 /** What stands behind a source in the same line and is none: tools, roles without a separator, the next sentence. */
-const BEHIND = /[\s，,]*(?:举报|分享|字体|字号|大小|我要|打印|收藏|评论|阅读|浏览|点击|关注|订阅|作者|编辑|责任编辑|记者|文\/|原标题|发布|更新|时间|日期|本报讯|本站讯).*$/;
+const BEHIND =
+  /[\s，,]*(?:举报|分享|字体|字号|大小|我要|打印|收藏|评论|阅读|浏览|点击|关注|订阅|作者|编辑|责任编辑|记者|文\/|原标题|发布|更新|时间|日期|本报讯|本站讯).*$/;
 const QUOTES = /^[\s"“”'‘’「『《〈【[（(〔<@|｜丨:：-]+|[\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、-]+$/g;
-const JOIN = /\s*(?:[、，,;；]|\s\/\s|／|(?:\s|^)综合(?=\s)|(?<=\S)\s+综合\s+|\s和\s|及(?=\p{Script=Han}{3})|\s(?:and|und|et|y)\s|\s&\s)\s*/u;
+const JOIN =
+  /\s*(?:[、，,;；]|\s\/\s|／|(?:\s|^)综合(?=\s)|(?<=\S)\s+综合\s+|\s和\s|及(?=\p{Script=Han}{3})|\s(?:and|und|et|y)\s|\s&\s)\s*/u;
 /** Longest names: 中央纪委国家监委网站, The Center for Public Integrity. Crawlers cap at 35 to 40 characters. */
 const LONGEST = 40;
 

@@ -16,7 +16,8 @@ const NOTICES: RegExp[] = [
   /(?<name>[\p{L}\p{N}・]{2,20}?)(?:より|から)転載/u,
 ]; // prettier-ignore
 /** A date may follow the phrase instead of an outlet; then nothing is said about where. */
-const DATE_LIKE = /^(?:\d|January|February|March|April|May\b|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
+const DATE_LIKE =
+  /^(?:\d|January|February|March|April|May\b|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
 const OWN = /^(?:本站|本网|本报|本刊|this|our)/i;
 /** A reprint notice is a line of its own or ends one; in a long paragraph it is someone else's story. */
 const LONGEST = 320;
@@ -32,7 +33,13 @@ export function* findNotice(scene: Scene): Generator<Claim<Source>> {
       const [clean] = sourceNames(name.replace(/\s+(?:on|and|is|at|in)\b.*$/i, '').replace(/[.,]$/, ''));
       if (!clean) continue;
       const link = near.line.parts.find((part) => part.text.includes(clean));
-      yield { value: linkOf(link?.node.parentElement ?? null, clean), rule: 'source-notice', place: 'page', quote: match[0].trim(), trust: near.stand === 'tail' ? 0.82 : 0.9 };
+      yield {
+        value: linkOf(link?.node.parentElement ?? null, clean),
+        rule: 'source-notice',
+        place: 'page',
+        quote: match[0].trim(),
+        trust: near.stand === 'tail' ? 0.82 : 0.9,
+      };
       break;
     }
   }

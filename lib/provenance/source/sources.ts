@@ -50,5 +50,10 @@ function distinct(claims: Claim<Source>[]): Finding<Source>[] {
 /** Whether two printed names are forms of one: equal but for punctuation and 客户端, 网, 微信公众号 at the end. */
 export function isSameName(a: string, b: string): boolean {
   const [x, y] = [bare(a).replace(FORMS, ''), bare(b).replace(FORMS, '')];
-  return x === y || (Math.min(x.length, y.length) >= 3 && (x.startsWith(y) || y.startsWith(x)) && Math.min(x.length, y.length) / Math.max(x.length, y.length) > 0.6);
+  return (
+    x === y ||
+    (Math.min(x.length, y.length) >= 3 &&
+      (x.startsWith(y) || y.startsWith(x)) &&
+      Math.min(x.length, y.length) / Math.max(x.length, y.length) > 0.6)
+  );
 }

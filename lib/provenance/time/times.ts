@@ -16,7 +16,15 @@ interface TimeClaim extends Claim<Instant> {
 }
 
 const PUBLISHED = ['pubdate', 'article:published_time', 'publishdate', 'datepublished', 'og:published_time', 'og:release_date', 'weibo: article:create_at', 'publish_time', 'publication_date', 'pubtime', '_pubtime', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'article_date_original', 'date', 'apub:time', 'ptime']; // prettier-ignore
-const MODIFIED = ['article:modified_time', 'og:updated_time', 'lastmod', 'last-modified', 'datemodified', 'dcterms.modified', 'weibo: article:update_at'];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'lastmod',
+  'last-modified',
+  'datemodified',
+  'dcterms.modified',
+  'weibo: article:update_at',
+];
 const ARTICLE = /^(?:\w*Article|BlogPosting|Report|VideoObject|WebPage)$/;
 
 /**
@@ -32,9 +40,17 @@ function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
   const [first, ...rest] = claims.filter((claim) => claim.which === which).sort((a, b) => b.trust - a.trust);
   if (!first) return null;
   // a place that prints only the day yields to the same day printed with a clock elsewhere on the page
-  const finer = first.value.precision === 'day' ? rest.find((claim) => claim.place === 'page' && claim.value.precision !== 'day' && claim.value.iso.startsWith(first.value.iso) && claim.trust > 0.5) : undefined;
+  const finer =
+    first.value.precision === 'day'
+      ? rest.find(
+          (claim) =>
+            claim.place === 'page' && claim.value.precision !== 'day' && claim.value.iso.startsWith(first.value.iso) && claim.trust > 0.5,
+        )
+      : undefined;
   const won = finer ?? first;
-  const lost = rest.filter((claim) => claim !== won && claim.value.iso !== won.value.iso).map(({ value, rule, place, quote }) => ({ value, rule, place, quote }));
+  const lost = rest
+    .filter((claim) => claim !== won && claim.value.iso !== won.value.iso)
+    .map(({ value, rule, place, quote }) => ({ value, rule, place, quote }));
   return { value: won.value, rule: won.rule, place: won.place, quote: won.quote, ...(lost.length > 0 && { lost }) };
 }
 
@@ -46,14 +62,29 @@ function* onPage(scene: Scene): Generator<TimeClaim> {
   const anchor = scene.article.headline?.index ?? first;
   for (const near of scene.near) {
     for (const date of near.dates) {
-      const label = near.labels.findLast((each) => each.kind !== 'picture' && each.start < date.start && date.start < Math.max(each.to, each.from + 12));
+      const label = near.labels.findLast(
+        (each) => each.kind !== 'picture' && each.start < date.start && date.start < Math.max(each.to, each.from + 12),
+      );
       const labelled = label?.kind === 'published' || label?.kind === 'modified';
       if (!labelled && !standsAlone(near, date)) continue;
       const base = BASE[near.stand];
       if (base === 0) continue;
       const distance = Math.min(Math.abs(near.line.index - anchor), Math.abs(near.line.index - first));
-      const trust = base + (labelled ? 0.1 : 0) - Math.min(distance, 30) * 0.008 - (date.relative ? 0.1 : 0) - (date.assumedYear ? 0.05 : 0) - (near.line.linked > 0 && !labelled ? 0.05 : 0);
-      yield { which: label?.kind === 'modified' ? 'modified' : 'published', value: date.instant, rule: labelled ? 'time-label' : 'time-near-headline', place: 'page', quote: near.text.slice(label && labelled ? label.start : date.start, date.end), trust };
+      const trust =
+        base +
+        (labelled ? 0.1 : 0) -
+        Math.min(distance, 30) * 0.008 -
+        (date.relative ? 0.1 : 0) -
+        (date.assumedYear ? 0.05 : 0) -
+        (near.line.linked > 0 && !labelled ? 0.05 : 0);
+      yield {
+        which: label?.kind === 'modified' ? 'modified' : 'published',
+        value: date.instant,
+        rule: labelled ? 'time-label' : 'time-near-headline',
+        place: 'page',
+        quote: near.text.slice(label && labelled ? label.start : date.start, date.end),
+        trust,
+      };
     }
   }
 }
@@ -75,7 +106,14 @@ function* inElements(scene: Scene): Generator<TimeClaim> {
     const instant = parseMachineInstant(value, { lang: scene.lang, now: scene.now });
     if (!instant) continue;
     const modified = /modif|updat/i.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`);
-    yield { which: modified ? 'modified' : 'published', value: instant, rule: 'time-element', place: 'microdata', quote: value, trust: 0.5 };
+    yield {
+      which: modified ? 'modified' : 'published',
+      value: instant,
+      rule: 'time-element',
+      place: 'microdata',
+      quote: value,
+      trust: 0.5,
+    };
   }
 }
 
@@ -83,7 +121,9 @@ function* inMetadata(scene: Scene): Generator<TimeClaim> {
   const context = { lang: scene.lang, now: scene.now };
   const claim = (which: Which, value: string | null, place: 'meta' | 'json-ld', trust: number): TimeClaim[] => {
     const instant = value ? parseMachineInstant(value, context) : null;
-    return instant && value ? [{ which, value: instant, rule: place === 'meta' ? 'time-meta' : 'time-json-ld', place, quote: value, trust }] : [];
+    return instant && value
+      ? [{ which, value: instant, rule: place === 'meta' ? 'time-meta' : 'time-json-ld', place, quote: value, trust }]
+      : [];
   };
   for (const data of scene.metadata.linkedData) {
     if (!isType(data, ARTICLE)) continue;
@@ -96,5 +136,6 @@ function* inMetadata(scene: Scene): Generator<TimeClaim> {
 
 function* inAddress(scene: Scene): Generator<TimeClaim> {
   const instant = fromAddress(scene.page.url, scene.now);
-  if (instant) yield { which: 'published', value: instant, rule: 'time-address', place: 'address', quote: scene.page.url.pathname, trust: 0.1 };
+  if (instant)
+    yield { which: 'published', value: instant, rule: 'time-address', place: 'address', quote: scene.page.url.pathname, trust: 0.1 };
 }
