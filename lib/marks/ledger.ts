@@ -178,7 +178,11 @@ function allTexts(element: Element): Text[] {
 function wordsOf(element: Element): string {
   let words = '';
   for (const text of textsIn(element)) if ((words += ` ${text.data}`).length > QUOTE * 4) break;
-  return words || attributeOf(element, 'alt') || attributeOf(element, 'src') || '';
+  if (words) return words;
+  const shown = Element.prototype.matches.call(element, 'img, iframe')
+    ? element
+    : Element.prototype.querySelector.call(element, 'img, iframe');
+  return shown ? attributeOf(shown, 'alt') || attributeOf(shown, 'title') || attributeOf(shown, 'src') || '' : '';
 }
 
 function quote(words: string): string {
