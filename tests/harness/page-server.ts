@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { createServer as createTcp, type AddressInfo, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { generate } from 'selfsigned';
 
 /** What the server gives for an address: a body with its content type, or nothing. */
 export interface Served {
   body: Buffer | string;
   type?: string;
+  /** The answer is begun and never ended: a page that loads for ever. */
+  endless?: boolean;
 }
 
 /** Serves pages under any host, http and https on one port, and as a proxy; everything not given is refused. */
@@ -20,37 +19,6 @@ export interface PageServer {
   /** Addresses asked for that were not served, as `METHOD url`. */
   refused: string[];
   close(): void;
-}
-
-function certificate(): { key: Buffer; cert: Buffer } {
-  const folder = mkdtempSync(join(tmpdir(), 'qingyuan-cert-'));
-  try {
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:prime256v1',
-        '-nodes',
-        '-days',
-        '30',
-        '-subj',
-        '/CN=qingyuan.test',
-        '-keyout',
-        key,
-        '-out',
-        cert,
-      ],
-      { stdio: 'ignore' },
-    );
-    return { key: readFileSync(key), cert: readFileSync(cert) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 /** The type a browser gets for HTML bytes: UTF-8 is said where it is, anything else is left to the page and the browser. */
@@ -76,10 +44,13 @@ export async function startPageServer(): Promise<PageServer> {
       return;
     }
     const body = Buffer.from(page.body);
-    response.writeHead(200, { 'content-type': page.type ?? htmlType(body), 'cache-control': 'no-store' }).end(body);
+    response.writeHead(200, { 'content-type': page.type ?? htmlType(body), 'cache-control': 'no-store' });
+    if (page.endless) response.write(body);
+    else response.end(body);
   };
+  const certificate = await generate([{ name: 'commonName', value: 'qingyuan.test' }], { keyType: 'ec', curve: 'P-256' });
   const http = createHttp(answer('http'));
-  const https = createHttps(certificate(), answer('https'));
+  const https = createHttps({ key: certificate.private, cert: certificate.cert }, answer('https'));
   // the first byte tells: TLS records of a handshake begin with 22
   const hand = (socket: Socket) => {
     socket.once('readable', () => {
