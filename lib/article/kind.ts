@@ -9,6 +9,8 @@ const OTHER =
 /** A body shorter than this (in wide characters) needs other signs of an article. */
 const ENOUGH = 120;
 const SHORT = 30;
+/** Single posts of social networks are no articles, however long. */
+const SOCIAL = /(?:^|\.)(?:twitter|x|facebook|instagram|threads|weibo|tiktok|douyin|reddit|pinterest|quora|tumblr)\.(?:com|net|cn)$|(?:^|\.)tieba\.baidu\.com$/;
 const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
 
 /** Signs found elsewhere that a page is an article. */
@@ -24,6 +26,7 @@ export interface Signs {
  */
 export function isArticlePage(page: Page, metadata: Metadata, article: Article, signs: Signs): boolean {
   if (ROOT.test(page.url.pathname) && !page.url.search) return false;
+  if (SOCIAL.test(page.url.hostname)) return false;
   const declared =
     metadata.linkedData.some((data) => isType(data, ARTICLE)) ||
     meta(metadata, 'og:type') === 'article' ||

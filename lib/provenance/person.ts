@@ -5,6 +5,16 @@ const SURNAMES =
 const OUTLET_END =
   /(?:报|報|网|網|社|台|臺|刊|闻|聞|讯|訊|视|視|号|號|局|院|部|会|會|司|家|界|圈|眼|社区|周刊|日报|观察|财经|财富|科技|时报|在线|发布|传媒|媒体|研究|杂志|频道|镜|线|网站|中心)$/;
 
+/** Agencies and picture services: a name in a credit only where no person is named. */
+export const AGENCY =
+  /^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|Getty(?: Images)?|dpa(?:-afx)?|EFE|EPA|AAP|PA|TT|ANSA|UPI|PTI|ANI|IANS|Press Trust of India|Xinhua|Kyodo(?: News)?|Yonhap.*|Bloomberg|Canadian Press|Press Association|Shutterstock|iStock\w*|NurPhoto.*|SIPA.*|MAXPPP|.* via .*)$/i;
+
+/** The people among names; the agencies alone where there is nobody else. */
+export function withoutAgencies(names: string[]): string[] {
+  const people = names.filter((name) => !AGENCY.test(name));
+  return people.length > 0 ? people : names.slice(0, 1);
+}
+
 /** Whether Han characters can be one person's name: two to four of them, a surname first, no outlet's ending. */
 export function isPersonName(text: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(text) && SURNAMES.test(text) && !OUTLET_END.test(text);

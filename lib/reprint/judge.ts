@@ -48,7 +48,7 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
     const outlet = known.sources[i] ?? null;
     if (NOBODY_WORDS.has(name.toLowerCase())) {
       if (!decided) yield { rule: 'nobody-named', says: 'reprint', weight: 2.5, quote: source.quote };
-    } else if (OWN_WORDS.has(name) || isOwn(reading, known.site, name, outlet)) {
+    } else if (OWN_WORDS.has(name) || isOwn(reading, known.site, name, outlet, source.rule === 'source-notice')) {
       // the page's own name after another outlet's is the republisher's, and says nothing more
       if (!decided) yield { rule: `${source.rule}-own`, says: 'original', weight, quote: source.quote };
     } else if (isAccount(reading, source.rule, outlet)) {
@@ -61,19 +61,25 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
   }
 }
 
-/** The site's own name, a channel of it (新浪科技 on 新浪网), or an outlet of the same house. */
-function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null): boolean {
-  if (site && site.name === outlet?.name) return true;
+/** What portals call their channels: 新浪科技 on 新浪网 is the site itself. */
+const CHANNEL = /^(?:网|網|新闻|新聞|科技|财经|财经综合|体育|娱乐|军事|教育|健康|汽车|房产|读书|综合|时尚|旅游|游戏|客户端|讯|com|news|online)*$/;
+
+/** The site's own name, a channel of it, or an outlet of the same house. */
+function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {
+  if (site && outlet) return site.name === outlet.name;
   const folded = bare(name);
+  // 棱镜|数据业大整顿…: the column that heads the headline
+  const title = reading.title?.value ?? '';
+  if (title.startsWith(name) && /^\s*[|｜丨]/.test(title.slice(name.length))) return true;
   const host = reading.site.host.split('.').slice(0, -1);
-  if (host.some((label) => label.length > 2 && (label === folded || folded === `${label}com`))) return true;
+  if (host.some((label) => label.length > 1 && (label === folded || folded === `${label}com`))) return true;
   for (const own of [reading.site.name, site?.name ?? '']) {
     const mine = bare(own).replace(/(?:网|網|新闻|新聞|news|online|在线)$/, '');
-    if (
-      mine.length >= 2 &&
-      (folded === mine || folded.startsWith(mine) || (mine.length >= 3 && mine.startsWith(folded) && folded.length >= 2))
-    )
-      return true;
+    if (mine.length < 2) continue;
+    if (folded === mine || folded === bare(own)) return true;
+    if (exact) continue;
+    if (folded.startsWith(mine) && (mine.length > 3 || CHANNEL.test(folded.slice(mine.length)))) return true;
+    if (folded.length >= 3 && mine.startsWith(folded)) return true;
   }
   return false;
 }

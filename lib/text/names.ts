@@ -2,7 +2,7 @@ import { foldSpace } from './fold';
 import { ROLE_WORDS } from './words';
 
 /** Codes portals put behind their editors' names: 杜硕_NB12556, 张三 PK155, 李四（SF001）. */
-const STAFF_CODE = /[_\s(（]*\b[A-Z]{1,4}\d{2,}\b[)）]?/g;
+const STAFF_CODE = /(?:_|[\s(（]|\b)[A-Z]{1,4}\d{2,}\b[)）]?/g;
 const HAN_NAME = /^[\p{Script=Han}·•]{2,12}$/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Words before or after names that are not names: outlets' reporters, honorifics, "and others". */

@@ -15,7 +15,7 @@ const ZONES: Record<Language, string> = {
 
 /** Zone names as pages print them. Names with a summer form are places, so that the date decides; CST is China's on Chinese pages only. */
 const NAMES: Record<string, string> = {
-  et: 'America/New_York', est: '-05:00', edt: '-04:00', ct: 'America/Chicago', cdt: '-05:00', mt: 'America/Denver', mst: '-07:00', mdt: '-06:00',
+  et: 'America/New_York', est: '-05:00', edt: '-04:00', ct: 'America/Chicago', cst: '-06:00', cdt: '-05:00', mt: 'America/Denver', mst: '-07:00', mdt: '-06:00',
   pt: 'America/Los_Angeles', pst: '-08:00', pdt: '-07:00', gmt: '+00:00', utc: '+00:00', z: '+00:00', bst: '+01:00', ist: '+05:30', jst: '+09:00',
   kst: '+09:00', hkt: '+08:00', sgt: '+08:00', cet: '+01:00', cest: '+02:00', aest: '+10:00', aedt: '+11:00', uhr: 'Europe/Berlin',
 }; // prettier-ignore

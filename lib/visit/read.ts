@@ -26,7 +26,8 @@ export interface Read {
   watermarks: Noise;
 }
 
-const SELF_MEDIA = /(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|^\+?\s?关注$|作者最新文章|自媒体|公众号/;
+/** What only the pages of self-media platforms print. */
+const SELF_MEDIA = /^(?:(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|\+?\s?关注|作者最新文章|侵权投诉)$/;
 
 /** Reads a document once, in slices (a yield is a place to pause), and changes nothing. */
 export function* readPage(document: Document, url: URL, now: number): Generator<undefined, Read> {
@@ -75,7 +76,7 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   const reading: Reading = {
     ...empty,
     isArticle,
-    selfMedia: near.some((line) => (line.stand === 'head' || line.stand === 'tail') && line.text.length < 80 && SELF_MEDIA.test(line.text)),
+    selfMedia: page.lines.some((line) => line.size <= 8 && SELF_MEDIA.test(line.text)),
     originalTitle: readOriginalTitle(scene),
     sources,
     published: times.published,

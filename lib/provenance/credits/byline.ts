@@ -41,9 +41,14 @@ export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
 
 function* byLine(near: NearLine): Generator<Claim<Credit>> {
   if (near.stand !== 'head' && near.stand !== 'opening') return;
+  yield* namedByMarkup(near);
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text).replace(/[\s|•·,–—-]+$/, '');
-  const match = BY.exec(text);
+  // yas! | By Cara Stiles | April 13, 2020
+  const match = text
+    .split(/\s[|•·]\s/)
+    .map((piece) => BY.exec(piece.trim()))
+    .find((found) => found !== null);
   if (!match?.groups) return;
   const names = readNames((match.groups['names'] ?? '').replace(AFTER_NAME, '')).filter((name) => name.split(' ').length <= 4);
   const role = match.groups['role'] ?? 'By';
@@ -55,6 +60,24 @@ function* byLine(near: NearLine): Generator<Claim<Credit>> {
       quote: match[0],
       trust: near.stand === 'head' ? 0.85 : 0.6,
     };
+}
+
+/** Class, rel and itemprop words that mark a byline up, whatever the site. */
+const MARKUP = '[rel~="author"],[itemprop="author"],[class*="author" i],[class*="byline" i],[class*="contributor" i],[class*="writer" i]';
+
+/** A name alone in an element that the page itself marks as the author's. */
+function* namedByMarkup(near: NearLine): Generator<Claim<Credit>> {
+  if (near.stand !== 'head' || near.labels.length > 0) return;
+  for (const { node, text } of near.line.parts) {
+    if (text.length > 60 || !node.parentElement?.closest(MARKUP)) continue;
+    const names = readNames(text.replace(/^(?:by|von|par|por)\s+/i, '').replace(AFTER_NAME, '')).filter(isFullName);
+    if (names.length > 0) yield { value: { role: '作者', names }, rule: 'credit-byline-markup', place: 'page', quote: text, trust: 0.6 };
+  }
+}
+
+/** Two to four capitalised words, or a Han name with its surname. */
+function isFullName(name: string): boolean {
+  return isPersonName(name) || /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|del|la|bin|al)){1,3}$/u.test(name);
 }
 
 /** Authors that metas and JSON-LD name: people, not the site, not an address. Used where the page prints no author. */

@@ -17,7 +17,8 @@ export function readCredits(scene: Scene): Finding<Credit>[] {
   const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findPhotoCredits(scene), ...findBylines(scene)].sort(
     (a, b) => b.trust - a.trust,
   );
-  const credits = merge(claims);
+  const credits = merge(claims.filter((claim) => claim.rule !== 'credit-byline-markup'));
+  if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge(claims.filter((claim) => claim.rule === 'credit-byline-markup')));
   if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge([...findAuthorsInMetadata(scene)]));
   return credits;
 }

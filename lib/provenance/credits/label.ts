@@ -1,6 +1,7 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../dom/lines';
 import { readNames } from '../../text/names';
+import { withoutAgencies } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 
 const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
@@ -14,7 +15,8 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
     for (const label of near.labels) {
       if (label.kind !== 'role' || !credible(near, label.start, label.word)) continue;
       const value = near.text.slice(label.from, label.to);
-      const names = readNames(sentenceEnd(value));
+      const read = readNames(sentenceEnd(value));
+      const names = PICTURE.test(label.word) ? withoutAgencies(read) : read;
       if (names.length > 0)
         yield {
           value: { role: label.word, names },
@@ -26,6 +28,8 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
     }
   }
 }
+
+const PICTURE = /photo|foto|image|bild|credit|图|摄|圖|攝|写真|사진/i;
 
 /** Names end where a sentence begins: 文/张三 昨天，… */
 function sentenceEnd(value: string): string {

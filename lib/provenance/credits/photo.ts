@@ -1,7 +1,7 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../dom/lines';
 import { readNames } from '../../text/names';
-import { isPersonName } from '../person';
+import { isPersonName, withoutAgencies } from '../person';
 import type { Claim, Scene } from '../scene';
 
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
@@ -13,9 +13,6 @@ const LATIN =
 const BY =
   /\(?(?<role>photo|photos|photograph|illustration|image|graphic|montage)\s+by\s+(?<names>[\p{Lu}][\p{L}\p{N}\s.'’/,&-]{1,60}?)(?=[)）|]|$|\.\s|\.$)/giu;
 const AP = /\(?\b(?<outlet>AP|AFP|Reuters|Getty|REUTERS) Photo\s*\/\s*(?<names>[\p{Lu}][\p{L}\s.'’-]{2,40}?)(?:,\s*\w+)?(?=[)）]|$)/gu;
-const AGENCY =
-  /^(?:AP|AFP|Reuters|Getty(?: Images)?|dpa|EFE|EPA|AAP|PA|TT|ANSA|REUTERS|Shutterstock|iStock\w*|AFP via Getty Images|Getty Images Asiapac|NurPhoto.*|.* via .*|SIPA|MAXPPP|UPI|Bloomberg|Yonhap.*|YONHAP.*)$/;
-
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
 export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
   for (const near of scene.near) {
@@ -46,9 +43,8 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
 /** Damian Dovarganes/AP → the person; a bare agency counts where no person is named. */
 function photographers(value: string): string[] {
   const names = value
-    .split(/[/,]|\s-\s/)
+    .split(/[/,]|\s-\s|\s+and\s+|\s+via\s+/)
     .map((name) => name.trim())
-    .filter((name) => name.length > 1 && name.length < 40);
-  const people = names.filter((name) => !AGENCY.test(name));
-  return people.length > 0 ? people.slice(0, 2).filter((name) => name.split(' ').length <= 5) : names.slice(0, 1);
+    .filter((name) => name.length > 1 && name.length < 60);
+  return withoutAgencies(names).slice(0, 2);
 }

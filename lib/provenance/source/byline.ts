@@ -44,7 +44,8 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
 /** A wire as the whole of a short line, or as one of the pieces of a byline. */
 function wireIn(near: NearLine): string | null {
   if (PHOTO.test(near.text) || near.stand === 'opening') return null;
-  const pieces = near.text.split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.trim());
+  const [date] = near.dates;
+  const pieces = (date ? near.text.slice(0, date.start) : near.text).split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.trim());
   // in the tail only a line that is nothing but the wire's name signs the text
   if (near.stand !== 'head' && pieces.length > 1) return null;
   for (const piece of pieces.slice(0, 4)) {

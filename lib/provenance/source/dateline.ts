@@ -13,16 +13,20 @@ const HEADS: { form: RegExp; trust: number }[] = [
   { form: /^[\s（(【[]*(?<name>[\p{L}\p{N}·]{2,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。])/u, trust: 0.5 },
   // PARIS (Reuters) - · WASHINGTON (AP) — · LONDON, Jan 3 (Reuters) -
   { form: /^[\p{L}\s.,'’\-/0-9]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\s*[-–—_]/u, trust: 0.8 },
+  // AUSTIN (KXAN) — · London (CNN)It was …: a station or network signs its own copy the same way
+  { form: /^[\p{L}\s.,'’\-/0-9]{2,60}\((?<name>[A-Z]{3,5})\)\s*(?:[-–—_]|(?=\p{Lu}))/u, trust: 0.55 },
   { form: /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u, trust: 0.8 },
   { form: /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u, trust: 0.8 },
   { form: /^[\s]*[[(（](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u, trust: 0.8 },
+  { form: /^[\s]*[[(（](?<name>[\p{Script=Hangul}\w]{2,12}(?:미디어|뉴스|일보|신문|경제|닷컴|데일리|투데이|스포츠))=/u, trust: 0.7 },
 ]; // prettier-ignore
 const OWN = /^(?:本报|本刊|本网|本站|本台|本報|综合|最新|据悉|快|喜|简|短)/;
 
 /** An agency's or newspaper's head in the first lines of the body. */
 export function* findDateline(scene: Scene): Generator<Claim<Source>> {
   for (const near of scene.near) {
-    if (near.stand !== 'opening') continue;
+    // where the body was taken to begin too late, its first paragraph stands in the head
+    if (near.stand !== 'opening' && !(near.stand === 'head' && near.line.size > 120)) continue;
     for (const { form, trust } of HEADS) {
       const match = form.exec(near.text.slice(0, 120));
       const name = match?.groups?.['name'];

@@ -6,6 +6,9 @@ import { linkOf, sourceNames } from './name';
 const TRUST = { head: 0.95, opening: 0.85, body: 0, closing: 0.9, tail: 0.8 };
 const OPENERS = /[（(【[〔▼■●\s]$/;
 
+const ALONE = /^(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)$/i;
+const APART = /(?:^|\s)(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i;
+
 /** `来源：新京报`, `（来源：…）`, `Source: PTI`, `転載元：…`: a label with a separator or an element's edge after it. */
 export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
   for (const [i, near] of scene.near.entries()) {
@@ -32,24 +35,28 @@ export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
 
 /** `<b>来源</b> <a>新京报</a>` and 情報元 above 日本経済新聞: the label is a text of its own, with nothing after it. */
 function* bareLabel(scene: Scene, near: NearLine, i: number): Generator<Claim<Source>> {
-  if (
-    near.stand === 'body' ||
-    near.text.length > 40 ||
-    !/(?:^|\s)(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i.test(near.text)
-  )
-    return;
-  const parts = near.line.parts.map((part) => part.text);
-  const at = parts.findIndex((part) => /^(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)$/i.test(part));
-  if (at < 0) return;
-  const value = parts[at + 1] ?? valueBelow(scene.near, i, near.text.length);
-  for (const name of sourceNames(value))
-    yield {
-      value: linked(near, scene.near[i + 1], name),
-      rule: 'source-label',
-      place: 'page',
-      quote: `${parts[at] ?? ''} ${value}`,
-      trust: TRUST[near.stand] - 0.05,
-    };
+  if (near.stand === 'body' || near.text.length > 80) return;
+  const found = barred(near.text) ?? apart(scene.near, i);
+  if (!found) return;
+  for (const name of sourceNames(found.value)) {
+    const value = linked(near, scene.near[i + 1], name);
+    yield { value, rule: 'source-label', place: 'page', quote: `${found.label} ${found.value}`, trust: TRUST[near.stand] - 0.05 };
+  }
+}
+
+/** | 来源CSDN | 0 条评论 |: bars part the line, and nothing parts label and value. */
+function barred(text: string): { label: string; value: string } | null {
+  const groups = /[|｜]\s*(?<label>来源|來源|稿源)\s*(?<value>[^|｜\s:：]{2,20})\s*(?:[|｜]|$)/u.exec(text)?.groups;
+  return groups ? { label: groups['label'] ?? '', value: groups['value'] ?? '' } : null;
+}
+
+/** A label that is all of its own element; the value is the next one's text. */
+function apart(near: readonly NearLine[], i: number): { label: string; value: string } | null {
+  const here = near[i];
+  if (!here || !APART.test(here.text)) return null;
+  const parts = here.line.parts.map((part) => part.text);
+  const at = parts.findIndex((part) => ALONE.test(part));
+  return at < 0 ? null : { label: parts[at] ?? '', value: parts[at + 1] ?? valueBelow(near, i, here.text.length) };
 }
 
 /** The value in the next line, where a label ends its own. */

@@ -2,7 +2,7 @@ import type { Source } from '../../model/report';
 import { isType, listOf, isObject, nameOf } from '../../dom/metadata';
 import type { Claim, Scene } from '../scene';
 import { bare } from '../../text/fold';
-import { isPersonName } from '../person';
+import { AGENCY, isPersonName } from '../person';
 import { sourceNames } from './name';
 
 /** Metas that name where the text comes from; the first is the Chinese government-site standard (国办发〔2017〕47号). */
@@ -27,14 +27,14 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
         if (!name || isSite(scene, name) || isPersonName(name)) continue;
         // authors are mostly people: only organisations that say so are outlets
         if (key === 'author' && !(isObject(value) && isType(value, ORGANISATION))) continue;
-        if (key === 'publisher' && !differsFromSite(scene, value)) continue;
+        if (key === 'publisher' && !AGENCY.test(name) && !differsFromSite(scene, value)) continue;
         for (const source of sourceNames(name))
           yield {
             value: { name: source, url: null },
             rule: 'source-json-ld',
             place: 'json-ld',
             quote: `${key}: ${name}`,
-            trust: key === 'publisher' || key === 'provider' ? 0.3 : 0.45,
+            trust: AGENCY.test(name) ? 0.6 : key === 'publisher' || key === 'provider' ? 0.3 : 0.45,
           };
       }
     }
@@ -47,6 +47,7 @@ export function isSite(scene: Scene, name: string): boolean {
   const host = scene.site.host.replace(/^www\./, '');
   return (
     folded === site ||
+    folded === host.split('.')[0] ||
     folded === bare(host) ||
     (folded.length > 2 && host.split('.').some((label) => label === folded)) ||
     (site.length > 2 && folded.length > 2 && (site.includes(folded) || folded.includes(site)))

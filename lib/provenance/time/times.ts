@@ -1,6 +1,6 @@
 import { isType, meta, nameOf } from '../../dom/metadata';
 import type { Finding, Instant } from '../../model/report';
-import { fromAddress, parseMachineInstant, type Found } from '../../text/instants';
+import { findInstants, fromAddress, parseMachineInstant, type Found } from '../../text/instants';
 import type { Claim, NearLine, Scene } from '../scene';
 
 /** The three times of a page, kept apart. */
@@ -13,6 +13,8 @@ export interface Times {
 type Which = keyof Times;
 interface TimeClaim extends Claim<Instant> {
   which: Which;
+  /** The page prints no year. */
+  assumedYear?: boolean;
 }
 
 const PUBLISHED = ['pubdate', 'article:published_time', 'publishdate', 'datepublished', 'og:published_time', 'og:release_date', 'weibo: article:create_at', 'publish_time', 'publication_date', 'pubtime', '_pubtime', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'article_date_original', 'date', 'apub:time', 'ptime']; // prettier-ignore
@@ -32,8 +34,19 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|Report|VideoObject|WebPage)$/;
  * to the headline over others; the address is the last resort.
  */
 export function readTimes(scene: Scene): Times {
-  const claims = [...onPage(scene), ...inElements(scene), ...inMetadata(scene), ...inAddress(scene)];
+  const claims = [...onPage(scene), ...inPieces(scene), ...inElements(scene), ...inMetadata(scene), ...inAddress(scene)];
+  withYear(claims);
   return { published: best(claims, 'published'), modified: best(claims, 'modified'), original: best(claims, 'original') };
+}
+
+/** A date that prints no year takes it from metadata or address, where one of them names the same day. */
+function withYear(claims: TimeClaim[]): void {
+  for (const claim of claims) {
+    if (!claim.assumedYear) continue;
+    const monthAndDay = claim.value.iso.slice(4, 10);
+    const told = claims.find((other) => !other.assumedYear && other.value.iso.slice(4, 10) === monthAndDay);
+    if (told) claim.value = { ...claim.value, iso: told.value.iso.slice(0, 4) + claim.value.iso.slice(4) };
+  }
 }
 
 function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
@@ -55,6 +68,18 @@ function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
 }
 
 const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
+
+/** 2019 · 09/07 · 19:02: a date whose parts stand in lines of their own. */
+function* inPieces(scene: Scene): Generator<TimeClaim> {
+  const { near } = scene;
+  for (const [i, line] of near.entries()) {
+    if (line.stand !== 'head' || !/^(?:19|20)\d\d$/.test(line.text)) continue;
+    const pieces = near.slice(i, i + 3).map((each) => each.text);
+    if (!pieces.slice(1).every((piece) => /^[\d:/.-]{4,8}$/.test(piece))) continue;
+    const [found] = findInstants(`${pieces[0] ?? ''}/${pieces.slice(1).join(' ')}`, { lang: scene.lang, now: scene.now });
+    if (found) yield { which: 'published', value: found.instant, rule: 'time-near-headline', place: 'page', quote: line.text, trust: 0.84 };
+  }
+}
 
 /** Dates in the lines around the article: under a label, or alone in a short line. */
 function* onPage(scene: Scene): Generator<TimeClaim> {
@@ -80,6 +105,7 @@ function* onPage(scene: Scene): Generator<TimeClaim> {
       yield {
         which: label?.kind === 'modified' ? 'modified' : 'published',
         value: date.instant,
+        assumedYear: date.assumedYear,
         rule: labelled ? 'time-label' : 'time-near-headline',
         place: 'page',
         quote: near.text.slice(label && labelled ? label.start : date.start, date.end),
