@@ -1,5 +1,5 @@
 import { foldSpace } from './fold';
-import { ROLE_WORDS } from './words';
+import { EMPTY_WORDS, ROLE_WORDS } from './words';
 
 /** Codes portals put behind their editors' names: 杜硕_NB12556, 张三 PK155, 李四（SF001）. */
 const STAFF_CODE = /(?:_|[\s(（]|\b)[A-Z]{1,4}\d{2,}\b[)）]?/g;
@@ -8,7 +8,7 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Words before or after names that are not names: outlets' reporters, honorifics, "and others". */
 const ROLE_BEFORE =
   /^.{0,24}?(?:全媒体记者|见习记者|实习记者|首席记者|特约记者|特派记者|本报记者|记者|記者|通讯员|评论员|摄影师|作者|特派員)[\s：:]*/;
-const AFTER = /\s*(?:等人?|报道|報導|报道组|整理|综合报道|摄|攝|기자|특파원|記者|et al\.?)$/;
+const AFTER = /\s*(?:等人?|报道|報導|报道组|整理|整合|综合报道|摄|攝|기자|특파원|記者|et al\.?)$/;
 const KOREAN_ROLE = /\s*(?:기자|특파원|칼럼니스트)$/;
 const BRACKETS = /[（(【[〔<《「][^（(【[〔<《「）)】\]〕>》」]{0,40}[）)】\]〕>》」]/g;
 const LIMIT = 12;
@@ -21,6 +21,7 @@ const LIMIT = 12;
 export function readNames(value: string): string[] {
   const plain = foldSpace(value)
     .replace(BRACKETS, ' ')
+    .replace(/(?:返回.{0,8})?[，,]?\s*查看更多.*$/, '')
     .replace(/^[\s:：|｜丨/／.·、,，-]+|[\s:：|｜丨/／·、,，;；。\-]+$/g, '');
   const uncoded = foldSpace(plain.replace(STAFF_CODE, ' '));
   // an editor may be nothing but a code
@@ -63,7 +64,7 @@ function cleanName(name: string): string {
 
 /** Whether a string can be a person, a desk or an agency in a credit: short, no sentence, no number. */
 export function isName(name: string): boolean {
-  if (name.length < 2 || name.length > 40 || ROLE_WORDS.has(name)) return false;
+  if (name.length < 2 || name.length > 40 || ROLE_WORDS.has(name) || EMPTY_WORDS.has(name.toLowerCase())) return false;
   if (/[。！？!?：:；;…“”"=<>{}]|https?|www\.|\.com|\d{4}/.test(name)) return false;
   if (HAN_NAME.test(name)) return true;
   if (/\p{Script=Han}/u.test(name)) return name.length <= 16;

@@ -65,8 +65,10 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   const watermarks = cutWatermarks({ page, article, sight, site });
   yield;
   const scene: Scene = { page, metadata, article, lang, site, now, near: nearLines(article, lang, now) };
+  const selfMedia = page.lines.some((line) => line.size <= 8 && SELF_MEDIA.test(line.text));
   const times = readTimes(scene);
   const sources = readSources(scene);
+  const account = (selfMedia && sources.find((source) => source.rule === 'source-beside-date')) || null;
   const isArticle = isArticlePage(page, metadata, article, {
     headline: article.headline !== null,
     published: times.published?.place === 'page',
@@ -76,13 +78,13 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   const reading: Reading = {
     ...empty,
     isArticle,
-    selfMedia: page.lines.some((line) => line.size <= 8 && SELF_MEDIA.test(line.text)),
+    selfMedia,
     originalTitle: readOriginalTitle(scene),
     sources,
     published: times.published,
     originalPublished: times.original,
     modified: times.modified,
-    credits: readCredits(scene),
+    credits: readCredits(scene, account ? { ...account, name: account.value.name } : null),
     signals: readSignals(near.filter((line) => line.stand !== 'opening').map((line) => line.text)),
     text: isArticle ? cleanText(article) : '',
   };

@@ -1,4 +1,4 @@
-import type { Credit, Finding } from '../../model/report';
+import type { Credit, Finding, Quote } from '../../model/report';
 import { bare } from '../../text/fold';
 import type { Claim, Scene } from '../scene';
 import { findAuthorsInMetadata, findBylines } from './byline';
@@ -12,14 +12,19 @@ const AUTHOR =
 /**
  * Everyone credited, by role as printed. A person may stand under several roles; the same person under the same role
  * counts once, with the claim that is trusted most.
+ * @param account the self-media account that publishes the piece: its author, where no other is named
  */
-export function readCredits(scene: Scene): Finding<Credit>[] {
+export function readCredits(scene: Scene, account: Quote & { name: string } | null): Finding<Credit>[] {
   const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findPhotoCredits(scene), ...findBylines(scene)].sort(
     (a, b) => b.trust - a.trust,
   );
   const credits = merge(claims.filter((claim) => claim.rule !== 'credit-byline-markup'));
   if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge(claims.filter((claim) => claim.rule === 'credit-byline-markup')));
   if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge([...findAuthorsInMetadata(scene)]));
+  if (account && !credits.some((credit) => AUTHOR.test(credit.value.role))) {
+    const { rule, place, quote, name } = account;
+    credits.push({ value: { role: '作者', names: [name] }, rule, place, quote });
+  }
   return credits;
 }
 

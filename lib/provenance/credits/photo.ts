@@ -13,18 +13,24 @@ const LATIN =
 const BY =
   /\(?(?<role>photo|photos|photograph|illustration|image|graphic|montage)\s+by\s+(?<names>[\p{Lu}][\p{L}\p{N}\s.'’/,&-]{1,60}?)(?=[)）|]|$|\.\s|\.$)/giu;
 const AP = /\(?\b(?<outlet>AP|AFP|Reuters|Getty|REUTERS) Photo\s*\/\s*(?<names>[\p{Lu}][\p{L}\s.'’-]{2,40}?)(?:,\s*\w+)?(?=[)）]|$)/gu;
+/** © Reuters / David Mercado · REUTERS/Julien De Rosa · (Manu Fernandez/AP) · Rashid Umar Abbasi / Reuters: agency and person, in either order. */
+const AGENCY_FIRST = /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty Images?|GETTY IMAGES|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,.]|$)/gu;
+const PERSON_FIRST = /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s*\/\s*(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu;
+
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
 export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
   for (const near of scene.near) {
     if (near.stand === 'tail') continue;
     const han = TAKEN_BY.exec(near.text.slice(-80));
     if (han?.groups?.['names'] && near.text.length < 140) {
-      const names = readNames(han.groups['names']).filter((name) => isPersonName(name));
+      const named = /(?:记者|記者|通讯员|实习生)/.test(han[0]);
+      // after 记者 any two to four characters are a name; alone, a surname must come first
+      const names = readNames(han.groups['names']).filter((name) => named || isPersonName(name));
       if (names.length > 0)
         yield { value: { role: han.groups['role'] ?? '摄', names }, rule: 'credit-photo', place: 'page', quote: han[0].trim(), trust: 0.7 };
     }
     if (near.text.length > 700 || !(near.line.in(Zone.Caption) || near.text.length < 400)) continue;
-    for (const form of [LATIN, BY, AP]) {
+    for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST]) {
       for (const match of near.text.matchAll(form)) {
         const people = photographers(match.groups?.['names'] ?? '');
         if (people.length > 0)

@@ -12,8 +12,10 @@ const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員)$/;
 
 /** People under roles that stand without a separator: in brackets at the head of the text, and in closing lines. */
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
+  yield* signature(scene);
   for (const near of scene.near) {
     if (near.stand === 'tail' || near.stand === 'body') continue;
+    if (near.text.length <= 60) yield* wholeLine(near);
     if (near.text.length <= 60 && near.labels.length === 0)
       yield* pairs(near, near.text.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'closing' || near.stand === 'head' ? 0.8 : 0.6);
     if (near.stand === 'opening' || near.stand === 'closing') {
@@ -21,6 +23,27 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
         yield* pairs(near, bracket.slice(1, -1), 0.8);
     }
   }
+}
+
+/** 정덕현 칼럼니스트 a@b.kr · 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
+const WHOLE_LINE = [
+  /^(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@\S+)?$/u,
+  /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s\S+@\S+)?$/u,
+  /^(?<role>編集委員|論説委員|特派員|投稿者|質問者|執筆者?|著者|ライター|朗読|翻訳|撮影|文)\s*[:：]?\s(?<names>[\p{L}・]{1,12}(?:\s[\p{L}・]{1,14})?)$/u,
+];
+
+function* wholeLine(near: NearLine): Generator<Claim<Credit>> {
+  for (const form of WHOLE_LINE) {
+    const groups = form.exec(near.text)?.groups;
+    if (groups) yield { value: { role: groups['role'] ?? '', names: [groups['names'] ?? ''] }, rule: 'credit-signed', place: 'page', quote: near.text, trust: 0.8 };
+  }
+}
+
+/** （李楠）: a person in brackets after the last sentence signs the text. */
+function signature(scene: Scene): Claim<Credit>[] {
+  const last = scene.near.filter((near) => near.stand === 'closing' || near.stand === 'opening').at(-1);
+  const name = /[。！？”…][（(](?:作者[:：]|记者\s?)?(?<name>\p{Script=Han}{2,4})[）)]$/u.exec(last?.text ?? '')?.groups?.['name'];
+  return last && name && isPersonName(name) ? [{ value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: last.text.slice(-30), trust: 0.6 }] : [];
 }
 
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */
@@ -34,6 +57,8 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
     // 责编与记者的话 is prose: a role begins the text, or follows a space, a bar or an outlet's name (扬子晚报记者)
     if (before && !/[\s|｜/／、，,]/.test(before) && !REPORTER.test(match[0])) return;
     if (match[0].length < 2 && !/^\s*[/／]/.test(value)) return;
+    // 视觉中国 is no designer: only reporters' names may follow their role at once
+    if (!REPORTER.test(match[0]) && !/^[\s/／:：|｜]/.test(value)) return;
     const names = readNames(
       value
         .replace(/^[\s/／:：|｜]+/, '')
