@@ -3,11 +3,14 @@ import { proseWeight } from './prose';
 
 /** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
 const AROUND =
-  /(?:^|[\s_-])(?:comments?|cmt|reply|replies|disqus|sidebar|side|aside|related?|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
+  /comment(?!ary)|(?:^|[\s_-])(?:cmt|reply|replies|disqus|sidebar|side|aside|related?|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
 const CAMEL = /([a-z])([A-Z])/g;
 /** What one step up costs: a container must hold a third more than its best child to be preferred to it. */
 const DECAY = 0.75;
 const STEPS = 7;
+/** Lines below the headline that all count in full, and how fast the rest fades. */
+const NEAR = 80;
+const FADE = 200;
 
 /** The element that holds most prose, and the prose weight of every line (index = line index). */
 export interface Body {
@@ -29,23 +32,23 @@ export function findBody(page: Page, headline: number): Body | null {
     let weight = proseWeight(line);
     if (weight === 0) continue;
     weights[line.index] = weight;
-    if (line.index < headline) weight *= 0.4;
+    // what stands far below the headline is more and more likely to be something else: comments, other stories
+    weight *= line.index < headline ? 0.4 : 1 / (1 + Math.max(0, line.index - Math.max(headline, 0) - NEAR) / FADE);
     vote(line, weight, page.document.body, votes, surroundings);
   }
   let root: Element | null = null;
   let best = 0;
   for (const [element, score] of votes) if (score > best) [root, best] = [element, score];
   if (!root) return null;
-  root = widen(root, page, weights, surroundings);
+  root = widen(root, page, weights, surroundings, headline);
   return { root, weights, total: sum(root, page, weights) };
 }
 
 function vote(line: Line, weight: number, body: Element, votes: Map<Element, number>, around: Map<Element, boolean>): void {
-  let share = weight;
+  let share = weight * (outside(line.block, body, around) ? 0.4 : 1);
   // the paragraph's own element only stands for itself when it holds several lines; its parent gets the same vote
   let at: Element | null = line.block;
   for (let step = 0; at && step < STEPS; step++, at = at.parentElement) {
-    if (isAround(at, around)) share *= 0.25;
     votes.set(at, (votes.get(at) ?? 0) + share);
     if (at === body) break;
     if (step > 0) share *= DECAY;
@@ -69,21 +72,34 @@ function sum(root: Element, page: Page, weights: Float64Array): number {
   return total;
 }
 
-/** Goes up while the parent adds a good deal of prose that is not inside something that stands around articles. */
-function widen(root: Element, page: Page, weights: Float64Array, around: Map<Element, boolean>): Element {
+/** How far above the root's first line a lead paragraph may stand. */
+const LEAD = 16;
+
+/**
+ * Goes up while the parent adds a good deal of prose, or the lead: paragraphs right between headline and root. What stands
+ * in something around articles adds nothing.
+ */
+function widen(root: Element, page: Page, weights: Float64Array, around: Map<Element, boolean>, headline: number): Element {
   let inside = sum(root, page, weights);
   for (let at = root.parentElement, step = 0; at && at !== page.document.documentElement && step < 4; at = at.parentElement, step++) {
+    const first = page.lines.findIndex((line) => root.contains(line.block));
     let added = 0;
+    let lead = 0;
     for (const line of page.lines) {
       const weight = weights[line.index];
-      if (!weight || root.contains(line.block) || !at.contains(line.block)) continue;
-      let outside = false;
-      for (let up: Element | null = line.block; up && up !== at; up = up.parentElement) outside ||= isAround(up, around);
-      if (!outside) added += weight;
+      if (!weight || root.contains(line.block) || !at.contains(line.block) || outside(line.block, at, around)) continue;
+      added += weight;
+      if (headline >= 0 && line.index > headline && line.index < first && first - line.index <= LEAD && weight >= 20) lead += weight;
     }
-    if (added < inside * 0.5) continue;
+    if (added < inside * 0.5 && !(lead > 0 && added - lead < inside * 0.25)) continue;
     root = at;
     inside += added;
   }
   return root;
+}
+
+/** Whether a block stands, below `top`, inside something that stands around articles. */
+function outside(block: Element, top: Element, around: Map<Element, boolean>): boolean {
+  for (let at: Element | null = block; at && at !== top; at = at.parentElement) if (isAround(at, around)) return true;
+  return false;
 }

@@ -9,6 +9,8 @@ const OTHER =
 /** A body shorter than this (in wide characters) needs other signs of an article. */
 const ENOUGH = 120;
 const SHORT = 30;
+/** A paragraph of some length, in wide characters. */
+const PARAGRAPH = 40;
 /** Single posts of social networks are no articles, however long. */
 const SOCIAL = /(?:^|\.)(?:twitter|x|facebook|instagram|threads|weibo|tiktok|douyin|reddit|pinterest|quora|tumblr)\.(?:com|net|cn)$|(?:^|\.)tieba\.baidu\.com$/;
 const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
@@ -36,8 +38,11 @@ export function isArticlePage(page: Page, metadata: Metadata, article: Article, 
   const linked = article.body.reduce((sum, line) => sum + line.linked, 0);
   const size = article.body.reduce((sum, line) => sum + line.size, 0);
   if (linked > size * 0.5) return false;
+  // several full paragraphs are an article's own look
+  const paragraphs = article.body.filter((line) => line.linked * 4 < line.size && readingLength(line) >= PARAGRAPH).length;
   const points =
     (declared ? 2 : 0) +
+    (paragraphs >= 4 ? 1 : 0) +
     (signs.headline ? 1 : 0) +
     (signs.published ? 1 : 0) +
     (signs.source ? 1 : 0) +

@@ -1,6 +1,6 @@
 import { findArticle } from '../article/find-article';
 import { isArticlePage } from '../article/kind';
-import { readLines } from '../dom/lines';
+import { readLines, Zone } from '../dom/lines';
 import { readMetadata } from '../dom/metadata';
 import { lookAt, type Sight } from '../dom/sight';
 import type { Page } from '../dom/lines';
@@ -86,15 +86,12 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
     modified: times.modified,
     credits: readCredits(scene, account ? { ...account, name: account.value.name } : null),
     signals: readSignals(near.filter((line) => line.stand !== 'opening').map((line) => line.text)),
-    text: isArticle ? cleanText(article) : '',
+    text: isArticle ? cleanText(article, title?.value ?? '') : '',
   };
   return { reading, page, article: isArticle ? article : null, sight, watermarks };
 }
 
-function cleanText(article: Article): string {
-  const lines = article.headline ? [article.headline, ...article.body] : article.body;
-  return lines
-    .map((line) => line.text)
-    .filter(Boolean)
-    .join('\n');
+function cleanText(article: Article, title: string): string {
+  const captions = article.head.filter((line) => line.in(Zone.Caption) && line.linked * 2 < line.size);
+  return [title, ...[...captions, ...article.body].map((line) => line.text)].filter(Boolean).join('\n');
 }
