@@ -9,7 +9,7 @@ export interface Fixture {
   html: string;
 }
 
-const PAGES = join(ROOT, 'tests/pages');
+export const PAGES = join(ROOT, 'tests/pages');
 
 export function fixture(slug: string): Fixture {
   const { url } = JSON.parse(readFileSync(join(PAGES, slug, 'meta.json'), 'utf8')) as { url: string };

@@ -2,26 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageReport } from '../../lib/model/report.ts';
-import type { Result } from '../../lib/model/result.ts';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
 import { fixture, fixtures, type Fixture } from './fixtures.ts';
+import { reportOf, visit } from './visits.ts';
 
 const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 const FOUNDING = fixtures.filter(({ slug }) => slug.startsWith('founding-'));
-const SNAPSHOT = `(() => {
-  const nodes = []; const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
-  globalThis.snapshot = { html: document.documentElement.outerHTML, nodes };
-  return globalThis.snapshot.html;
-})()`;
-const UNCHANGED = `(() => {
-  const nodes = []; const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node);
-  const then = globalThis.snapshot;
-  return { html: document.documentElement.outerHTML === then.html, nodes: nodes.length === then.nodes.length && nodes.every((node, i) => node === then.nodes[i]), sheets: document.adoptedStyleSheets.length, highlights: CSS.highlights.size };
-})()`;
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let session: Session;
@@ -31,20 +18,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   });
   afterAll(() => session.close());
 
-  /** Opens a page and waits for Qingyuan's report. */
-  const open = async ({ url }: Fixture) => {
-    const { page, tabId } = await session.open(url);
-    return { page, tabId, report: await reportOf(tabId) };
-  };
-  const reportOf = async (tabId: number): Promise<PageReport> => {
-    let answer: Result<PageReport> = { ok: false, error: 'busy' };
-    await until(async () => {
-      answer = (await session.ask(tabId, 'report')) as Result<PageReport>;
-      return answer.ok;
-    }, 10_000);
-    if (!(answer as Result<PageReport>).ok) throw new Error('no report');
-    return (answer as unknown as { value: PageReport }).value;
-  };
+  const open = ({ url }: Fixture) => visit(session, url);
   const visibleText = (page: Page) => evaluate<string>(page, 'document.body.innerText');
 
   test.each(FOUNDING)('$slug: source, time, credits and verdict are read, and the noise is gone', async (founding) => {
@@ -75,35 +49,6 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close();
   });
 
-  test.each(fixtures)('$slug: off gives back the very bytes and nodes', async (each) => {
-    await setDefaultMode(session, 'off');
-    const { page, tabId, report } = await open(each);
-    expect(report.hidden).toEqual([]);
-    const original = await evaluate<string>(page, SNAPSHOT);
-    expect(original).not.toContain('data-qingyuan');
-    const cleaned = (await session.ask(tabId, 'override', { mode: 'clean' })) as Result<PageReport> as { ok: true; value: PageReport };
-    expect(cleaned.ok).toBe(true);
-    expect(cleaned.value.text).toBe(report.text);
-    if (each.slug.startsWith('founding-')) expect(cleaned.value.hidden.length).toBeGreaterThan(5);
-    await session.ask(tabId, 'override', { mode: 'off' });
-    expect(await evaluate(page, UNCHANGED)).toEqual({ html: true, nodes: true, sheets: 0, highlights: 0 });
-    await page.close();
-    await setDefaultMode(session, 'clean');
-  });
-
-  test('reading changes nothing in the document', async () => {
-    await setDefaultMode(session, 'off');
-    const { page, tabId } = await open(fixture('founding-plain-text'));
-    await evaluate(
-      page,
-      `globalThis.records = 0; new MutationObserver((list) => { globalThis.records += list.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); 0`,
-    );
-    await session.ask(tabId, 'reread', {});
-    expect(await evaluate<number>(page, 'globalThis.records')).toBe(0);
-    await page.close();
-    await setDefaultMode(session, 'clean');
-  });
-
   test('a switch in the popup reaches every open tab of the site at once, and is remembered', async () => {
     const founding = fixture('founding-plain-text');
     const first = await open(founding);
@@ -112,17 +57,16 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await popup.waitForSelector('input[value="off"]:not(:disabled)');
     await popup.$eval('input[value="off"]', (input) => { (input).click(); }); // prettier-ignore
     for (const { page, tabId } of [first, second]) {
-      await until(async () => (await reportOf(tabId)).mode === 'off', 5000);
+      await until(async () => (await reportOf(session, tabId)).mode === 'off', 5000);
       expect(await evaluate<string>(page, 'document.documentElement.outerHTML')).not.toContain('data-qingyuan');
     }
-    await popup.reload().catch(() => undefined);
     await first.page.reload();
-    expect((await reportOf(first.tabId)).mode).toBe('off');
-    expect((await reportOf(first.tabId)).verdict).toBe('reprint');
+    expect((await reportOf(session, first.tabId)).mode).toBe('off');
+    expect((await reportOf(session, first.tabId)).verdict).toBe('reprint');
     await session.inExtension(
       `const all = await browser.storage.local.get(null); await browser.storage.local.remove(Object.keys(all).filter((key) => key !== 'global'));`,
     );
-    await until(async () => (await reportOf(second.tabId)).mode === 'clean', 5000);
+    await until(async () => (await reportOf(session, second.tabId)).mode === 'clean', 5000);
     for (const page of [popup, first.page, second.page]) await page.close();
   });
 

@@ -13,12 +13,10 @@ const UUID = '5a1c7b52-6d0e-4f0a-9a53-2f6f0f7c1e11';
 
 export interface Options {
   headless?: boolean;
-  /** Interface language, where the browser's packs allow it. */
-  lang?: string;
-  /** Without the extension: for comparing pages with and without it. */
-  bare?: boolean;
-  /** Keep the profile between launches: a folder. */
+  /** A folder for the profile that outlives the session; without it, the profile is new and thrown away. */
   profile?: string;
+  /** A page that stands open when the extension is installed. */
+  earlier?: { url: string; body: string };
 }
 
 /** A real browser with the built extension in it, and a server that gives it pages under their own addresses. */
@@ -32,19 +30,27 @@ export interface Session {
   ask(tabId: number, name: string, ask?: unknown): Promise<Result<unknown>>;
   /** Runs code in a standing extension page; it sees `browser` (the WebExtension API with promises). */
   inExtension<T>(code: string): Promise<T>;
-  /** Opens an address in a new tab and tells its tab id. Resolves when loaded, or after `patience` milliseconds. */
-  open(url: string, patience?: number): Promise<{ page: Page; tabId: number }>;
+  /**
+   * Opens an address in a new tab and tells its tab id. Resolves when loaded, or after `patience` milliseconds. `first` is
+   * a script that runs in the page before its own.
+   */
+  open(url: string, options?: { patience?: number; first?: string }): Promise<{ page: Page; tabId: number }>;
   close(): Promise<void>;
 }
 
 /** Starts a browser with the extension; builds it first when that is needed. */
 export async function startSession(name: BrowserName, options: Options = {}): Promise<Session> {
-  if (!options.bare) ensureBuilt(name);
+  ensureBuilt(name);
   const server = await startPageServer();
   const own = options.profile === undefined;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `qingyuan-${name}-`));
   const driver = await (name === 'firefox' ? launchFirefox : launchChromium)(server.port, profile, options);
-  const base = options.bare ? '' : name === 'firefox' ? await installInFirefox(driver) : await chromiumBase(driver);
+  if (options.earlier) {
+    server.serve(options.earlier.url, options.earlier);
+    await (await driver.newPage()).goto(options.earlier.url);
+  }
+  const id = await driver.installExtension(builtFor(name));
+  const base = name === 'firefox' ? `moz-extension://${UUID}` : `chrome-extension://${id}`;
   let control: Page | null = null;
 
   const extensionPage = async (path: string): Promise<Page> => {
@@ -75,14 +81,13 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
       inExtension<Result<unknown>>(
         `try { return await browser.tabs.sendMessage(${String(tabId)}, ${JSON.stringify({ qingyuan: 1, name: call, ask })}, { frameId: 0 }) ?? { ok: false, error: 'no-page-script' }; } catch { return { ok: false, error: 'no-page-script' }; }`,
       ),
-    async open(url, patience = 15_000) {
-      const before = new Set(
-        options.bare ? [] : await inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);'),
-      );
+    async open(url, { patience = 15_000, first } = {}) {
+      const tabs = () => inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);');
+      const before = new Set(await tabs());
       const page = await driver.newPage();
       page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-      const tabs = options.bare ? [] : await inExtension<number[]>('return (await browser.tabs.query({})).map((tab) => tab.id);');
-      const tabId = tabs.find((id) => !before.has(id)) ?? -1;
+      const tabId = (await tabs()).find((tab) => !before.has(tab)) ?? -1;
+      if (first) await page.evaluateOnNewDocument(first);
       await page.goto(url, { waitUntil: 'load', timeout: patience }).catch((error: unknown) => {
         // a page that never ends loading is read all the same; one that never began is an error
         if (!(error instanceof Error) || !/timeout|Navigation timeout/i.test(error.message)) throw error;
@@ -119,13 +124,13 @@ function launchChromium(port: number, profile: string, options: Options): Promis
     headless: options.headless ?? true,
     pipe: true,
     userDataDir: profile,
-    ...(!options.bare && { enableExtensions: [builtFor('chromium')] }),
+    enableExtensions: true,
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${String(port)}`, '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling',
       // an http address stays http: the page under test was saved from there
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
-      `--lang=${options.lang ?? 'zh-CN'}`,
+      '--lang=zh-CN',
     ], // prettier-ignore
     defaultViewport: { width: 1280, height: 900 },
   });
@@ -140,6 +145,8 @@ function launchFirefox(port: number, profile: string, options: Options): Promise
     acceptInsecureCerts: true,
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
+      // an extension installed for a session loses what it stored with it: not here, where browsers are started again
+      'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
@@ -149,18 +156,8 @@ function launchFirefox(port: number, profile: string, options: Options): Promise
       'network.proxy.allow_hijacking_localhost': true,
       'network.stricttransportsecurity.preloadlist': false,
       'dom.security.https_first': false,
-      'intl.accept_languages': options.lang ?? 'zh-CN',
+      'intl.accept_languages': 'zh-CN',
     },
     defaultViewport: { width: 1280, height: 900 },
   });
-}
-
-async function chromiumBase(driver: Driver): Promise<string> {
-  const worker = await driver.waitForTarget((target) => target.url().endsWith('/background.js'), { timeout: 15_000 });
-  return new URL(worker.url()).origin === 'null' ? worker.url().replace(/\/background\.js$/, '') : new URL(worker.url()).origin;
-}
-
-async function installInFirefox(driver: Driver): Promise<string> {
-  await driver.installExtension(builtFor('firefox'));
-  return `moz-extension://${UUID}`;
 }
