@@ -89,7 +89,13 @@ function ends(line: Line): boolean {
 function isMetaLine(line: Line): boolean {
   if (line.size > 160) return false;
   const labels = readLabels(line.text);
-  if (labels.some((label) => label.kind !== 'role' && label.kind !== 'picture' && label.kind !== 'data' && label.kind !== 'original-title' && label.start < 80)) return true;
+  if (
+    labels.some(
+      (label) =>
+        label.kind !== 'role' && label.kind !== 'picture' && label.kind !== 'data' && label.kind !== 'original-title' && label.start < 80,
+    )
+  )
+    return true;
   return line.size <= 60 && DATED.test(line.text) && line.text.replace(/[\d\s\-/:.年月日时分秒]+/g, '').length <= 24;
 }
 

@@ -12,7 +12,8 @@ const SHORT = 30;
 /** A paragraph of some length, in wide characters. */
 const PARAGRAPH = 40;
 /** Single posts of social networks are no articles, however long. */
-const SOCIAL = /(?:^|\.)(?:twitter|x|facebook|instagram|threads|weibo|tiktok|douyin|reddit|pinterest|quora|tumblr)\.(?:com|net|cn)$|(?:^|\.)tieba\.baidu\.com$/;
+const SOCIAL =
+  /(?:^|\.)(?:twitter|x|facebook|instagram|threads|weibo|tiktok|douyin|reddit|pinterest|quora|tumblr)\.(?:com|net|cn)$|(?:^|\.)tieba\.baidu\.com$/;
 const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
 
 /** Signs found elsewhere that a page is an article. */

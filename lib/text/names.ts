@@ -22,11 +22,14 @@ export function readNames(value: string): string[] {
   const plain = foldSpace(value)
     .replace(BRACKETS, ' ')
     .replace(/(?:返回.{0,8})?[，,]?\s*查看更多.*$/, '')
+    // a bracket left open: the line was cut inside it
+    .replace(/[（(][^）)]*$/, '')
     .replace(/^[\s:：|｜丨/／.·、,，-]+|[\s:：|｜丨/／·、,，;；。\-]+$/g, '');
   const uncoded = foldSpace(plain.replace(STAFF_CODE, ' '));
   // an editor may be nothing but a code
   const names = pieces(uncoded || plain)
     .map(cleanName)
+    .map(once)
     .filter(isName);
   return [...new Set(names)].slice(0, LIMIT);
 }
@@ -50,6 +53,12 @@ function spaced(part: string): string[] {
     else names.push(word);
   }
   return names;
+}
+
+/** `Sean Martin Sean Martin`: a byline whose link text and label are the same. */
+function once(name: string): string {
+  const half = (name.length - 1) / 2;
+  return name.charAt(half) === ' ' && name.slice(0, half) === name.slice(half + 1) ? name.slice(0, half) : name;
 }
 
 function cleanName(name: string): string {

@@ -26,8 +26,11 @@ export interface Read {
   watermarks: Noise;
 }
 
-/** What only the pages of self-media platforms print. */
-const SELF_MEDIA = /^(?:(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|\+?\s?关注|作者最新文章|侵权投诉)$/;
+/** What only the pages of self-media platforms print; the platform's name and 关注 also stand in portals' menus. */
+const PLATFORM = /^(?:作者最新文章|侵权投诉)$/;
+const SELF_MEDIA = /^(?:(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|\+?\s?关注)$/;
+/** How many lines around the body count as the article's own. */
+const NEARBY = 14;
 
 /** Reads a document once, in slices (a yield is a place to pause), and changes nothing. */
 export function* readPage(document: Document, url: URL, now: number): Generator<undefined, Read> {
@@ -65,10 +68,14 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   const watermarks = cutWatermarks({ page, article, sight, site });
   yield;
   const scene: Scene = { page, metadata, article, lang, site, now, near: nearLines(article, lang, now) };
-  const selfMedia = page.lines.some((line) => line.size <= 8 && SELF_MEDIA.test(line.text));
+  const around = new Set([...article.head.slice(-NEARBY), ...article.tail.slice(0, NEARBY)]);
+  const selfMedia = page.lines.some(
+    (line) => line.size <= 8 && (PLATFORM.test(line.text) || (around.has(line) && SELF_MEDIA.test(line.text))),
+  );
   const times = readTimes(scene);
   const sources = readSources(scene);
-  const account = (selfMedia && sources.find((source) => source.rule === 'source-beside-date')) || null;
+  // the account of a self-media page, or the wire that signs the piece, is its author where no one else is
+  const account = sources.find((source) => source.rule === (selfMedia ? 'source-beside-date' : 'source-byline')) ?? null;
   const isArticle = isArticlePage(page, metadata, article, {
     headline: article.headline !== null,
     published: times.published?.place === 'page',

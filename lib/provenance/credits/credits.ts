@@ -14,18 +14,30 @@ const AUTHOR =
  * counts once, with the claim that is trusted most.
  * @param account the self-media account that publishes the piece: its author, where no other is named
  */
-export function readCredits(scene: Scene, account: Quote & { name: string } | null): Finding<Credit>[] {
-  const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findPhotoCredits(scene), ...findBylines(scene)].sort(
-    (a, b) => b.trust - a.trust,
-  );
-  const credits = merge(claims.filter((claim) => claim.rule !== 'credit-byline-markup'));
-  if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge(claims.filter((claim) => claim.rule === 'credit-byline-markup')));
-  if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge([...findAuthorsInMetadata(scene)]));
-  if (account && !credits.some((credit) => AUTHOR.test(credit.value.role))) {
-    const { rule, place, quote, name } = account;
-    credits.push({ value: { role: '作者', names: [name] }, rule, place, quote });
-  }
+export function readCredits(scene: Scene, account: (Quote & { name: string }) | null): Finding<Credit>[] {
+  const bylines = [...findBylines(scene)];
+  const markedUp = bylines.filter((claim) => claim.rule === 'credit-byline-markup');
+  const printed = bylines.filter((claim) => claim.rule !== 'credit-byline-markup');
+  const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findPhotoCredits(scene), ...printed];
+  const credits = merge(claims.sort((a, b) => b.trust - a.trust));
+  // an author is looked for in weaker places one after the other, until one names somebody
+  const authors = [
+    () => markedUp.slice(0, 1),
+    () => notCredited(findAuthorsInMetadata(scene), credits),
+    () => (account ? [byAccount(account)] : []),
+  ];
+  for (const find of authors) if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge(find()));
   return credits;
+}
+
+/** Templates put their editors into the author meta: whoever is credited already is no author besides. */
+function notCredited(claims: Iterable<Claim<Credit>>, credits: Finding<Credit>[]): Claim<Credit>[] {
+  const credited = new Set(credits.flatMap((credit) => credit.value.names.map(bare)));
+  return [...claims].filter((claim) => !claim.value.names.some((name) => credited.has(bare(name))));
+}
+
+function byAccount({ rule, place, quote, name }: Quote & { name: string }): Claim<Credit> {
+  return { value: { role: '作者', names: [name] }, rule, place, quote, trust: 0.3 };
 }
 
 function merge(claims: Claim<Credit>[]): Finding<Credit>[] {

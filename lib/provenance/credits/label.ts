@@ -16,7 +16,7 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       if (label.kind !== 'role' || !credible(near, label.start, label.word)) continue;
       const value = near.text.slice(label.from, label.to);
       const read = readNames(sentenceEnd(value));
-      const names = PICTURE.test(label.word) ? withoutAgencies(read) : read;
+      const names = (PICTURE.test(label.word) ? withoutAgencies(read) : read).filter(isCredible);
       if (names.length > 0)
         yield {
           value: { role: label.word, names },
@@ -27,6 +27,14 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
         };
     }
   }
+}
+
+/** A person's name, or a desk's or an office's; longer Han strings are headlines: 微视频：隔离病房迎来新生命. */
+function isCredible(name: string): boolean {
+  return (
+    !/^\p{Script=Han}{5,}$/u.test(name) ||
+    /(?:社|报|網|网|台|局|部|院|会|科|组|组织|队|处|室|司|中心|公司|支部|委|办|中国|图库|客户端|号)$/.test(name)
+  );
 }
 
 const PICTURE = /photo|foto|image|bild|credit|图|摄|圖|攝|写真|사진/i;

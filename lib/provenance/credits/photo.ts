@@ -14,8 +14,10 @@ const BY =
   /\(?(?<role>photo|photos|photograph|illustration|image|graphic|montage)\s+by\s+(?<names>[\p{Lu}][\p{L}\p{N}\s.'’/,&-]{1,60}?)(?=[)）|]|$|\.\s|\.$)/giu;
 const AP = /\(?\b(?<outlet>AP|AFP|Reuters|Getty|REUTERS) Photo\s*\/\s*(?<names>[\p{Lu}][\p{L}\s.'’-]{2,40}?)(?:,\s*\w+)?(?=[)）]|$)/gu;
 /** © Reuters / David Mercado · REUTERS/Julien De Rosa · (Manu Fernandez/AP) · Rashid Umar Abbasi / Reuters: agency and person, in either order. */
-const AGENCY_FIRST = /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty Images?|GETTY IMAGES|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,.]|$)/gu;
-const PERSON_FIRST = /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s*\/\s*(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu;
+const AGENCY_FIRST =
+  /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty Images?|GETTY IMAGES|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,.]|$)/gu;
+const PERSON_FIRST =
+  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s*\/\s*(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu;
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
 export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {

@@ -1,4 +1,5 @@
 import type { Credit } from '../../model/report';
+import { readLabels } from '../../text/labels';
 import { readNames } from '../../text/names';
 import { isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
@@ -8,7 +9,7 @@ const ROLE =
   /(?:本报|本刊|本网|全媒体|融媒体|见习|首席|实习|特约|特派|职工|值班|新媒体|责任|文字|摄影|高级|资深)*(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
 const BRACKETED = /[（(〔【[][^（()）〔〕【】[\]]{4,80}[）)〕】\]]/gu;
 const NAME_LENGTH = 4;
-const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員)$/;
+const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作者)$/;
 
 /** People under roles that stand without a separator: in brackets at the head of the text, and in closing lines. */
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
@@ -16,13 +17,25 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
   for (const near of scene.near) {
     if (near.stand === 'tail' || near.stand === 'body') continue;
     if (near.text.length <= 60) yield* wholeLine(near);
-    if (near.text.length <= 60 && near.labels.length === 0)
-      yield* pairs(near, near.text.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'closing' || near.stand === 'head' ? 0.8 : 0.6);
+    // bars part a meta line; a date in it says nothing about people
+    const bare = near.dates.reduceRight((text, date) => text.slice(0, date.start) + text.slice(date.end), near.text);
+    for (const piece of bare.split(/[|｜]/).map((each) => each.trim())) {
+      if (piece.length > 60 || readLabels(piece).length > 0) continue;
+      yield* pairs(near, piece.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'opening' ? 0.6 : 0.8);
+      yield* besideOutlet(near, piece);
+    }
     if (near.stand === 'opening' || near.stand === 'closing') {
       for (const [bracket] of (near.stand === 'opening' ? near.text.slice(0, 120) : near.text).matchAll(BRACKETED))
         yield* pairs(near, bracket.slice(1, -1), 0.8);
     }
   }
+}
+
+/** 石佳/中国青年报: the person before an outlet, in the line that says when. */
+function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> {
+  const name = /^(?<name>\p{Script=Han}{2,4})[/／]\p{Script=Han}{3,12}$/u.exec(piece)?.groups?.['name'];
+  if (near.stand === 'head' && name && isPersonName(name))
+    yield { value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: piece, trust: 0.7 };
 }
 
 /** 정덕현 칼럼니스트 a@b.kr · 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
@@ -35,7 +48,14 @@ const WHOLE_LINE = [
 function* wholeLine(near: NearLine): Generator<Claim<Credit>> {
   for (const form of WHOLE_LINE) {
     const groups = form.exec(near.text)?.groups;
-    if (groups) yield { value: { role: groups['role'] ?? '', names: [groups['names'] ?? ''] }, rule: 'credit-signed', place: 'page', quote: near.text, trust: 0.8 };
+    if (groups)
+      yield {
+        value: { role: groups['role'] ?? '', names: [groups['names'] ?? ''] },
+        rule: 'credit-signed',
+        place: 'page',
+        quote: near.text,
+        trust: 0.8,
+      };
   }
 }
 
@@ -43,7 +63,9 @@ function* wholeLine(near: NearLine): Generator<Claim<Credit>> {
 function signature(scene: Scene): Claim<Credit>[] {
   const last = scene.near.filter((near) => near.stand === 'closing' || near.stand === 'opening').at(-1);
   const name = /[。！？”…][（(](?:作者[:：]|记者\s?)?(?<name>\p{Script=Han}{2,4})[）)]$/u.exec(last?.text ?? '')?.groups?.['name'];
-  return last && name && isPersonName(name) ? [{ value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: last.text.slice(-30), trust: 0.6 }] : [];
+  return last && name && isPersonName(name)
+    ? [{ value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: last.text.slice(-30), trust: 0.6 }]
+    : [];
 }
 
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */

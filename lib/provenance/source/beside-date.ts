@@ -8,7 +8,8 @@ import { linkOf, isSourceName, sourceNames } from './name';
 const TOOL =
   /^(?:公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|发表于|发布于|更新于|發表於|原创|转载|正文|首页|返回|\+?\s*关注|举报|分享.*|收藏.*|评论.*|点赞|字号.*|字体.*|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|.*号|.*作者|.*认证.*|[\d\s.,:+万]+)$|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|責任|责任|[>›»]|新闻$|频道$|专题|有限公司$|^[（(【[]|^[A-Z]{1,3}\d/;
 /** Class words that mark a source up on any site. */
-const MARKUP = '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
+const MARKUP =
+  '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
 /** Longest outlet names that stand without a label. */
 const LONGEST = 18;
 /** Lines right after the body in which Japanese and Korean portals print date and supplier. */
@@ -38,7 +39,9 @@ function dateLine({ near, article }: Scene): number {
   const dated = (line: NearLine) => line.text.length <= 80 && line.dates.some((date) => !date.relative);
   const above = near.findIndex((line) => (line.stand === 'head' || line.stand === 'opening') && dated(line));
   const last = article.body.at(-1)?.index ?? 0;
-  return above >= 0 ? above : near.findIndex((line) => line.stand === 'tail' && line.line.index > last && line.line.index <= last + AFTER && dated(line));
+  return above >= 0
+    ? above
+    : near.findIndex((line) => line.stand === 'tail' && line.line.index > last && line.line.index <= last + AFTER && dated(line));
 }
 
 /** The part of the date's line that stands nearest to the date and can be an outlet. */

@@ -16,8 +16,7 @@ const NOTICES: RegExp[] = [
   /(?<name>[\p{L}\p{N}・]{2,20}?)(?:より|から)転載/u,
 ]; // prettier-ignore
 /** A date may follow the phrase instead of an outlet; then nothing is said about where. */
-const DATE_LIKE =
-  /^(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
+const DATE_LIKE = /^(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
 const OWN = /^(?:本站|本网|本报|本刊|this|our)/i;
 /** A reprint notice is a line of its own or ends one; in a long paragraph it is someone else's story. */
 const LONGEST = 320;
