@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtFor, ensureBuilt, ROOT } from '../harness/build.ts';
+
+interface Manifest {
+  manifest_version: number;
+  permissions: string[];
+  host_permissions: string[];
+  optional_permissions?: string[];
+  web_accessible_resources?: unknown;
+  content_scripts: { js: string[]; css?: string[]; all_frames?: boolean }[];
+}
+
+const KB = 1024;
+/** Compressed bytes of a file, or of all files of a folder. */
+function packed(path: string): number {
+  if (!statSync(path).isDirectory()) return gzipSync(readFileSync(path)).length;
+  return readdirSync(path).reduce((sum, name) => sum + packed(join(path, name)), 0);
+}
+
+describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => {
+  const at = (path: string) => join(builtFor(name), path);
+  let manifest: Manifest;
+  beforeAll(() => {
+    ensureBuilt(name);
+    manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8')) as Manifest;
+  });
+
+  // every page of every site pays for the page script; the popup is waited for. A ceiling is lowered when it can be, never raised in passing.
+  test('is small', () => {
+    expect(packed(at('content-scripts')), 'page script').toBeLessThan(60 * KB);
+    expect(packed(at('popup.html')) + packed(at('chunks')) + packed(at('assets')), 'popup').toBeLessThan(40 * KB);
+    expect(packed(builtFor(name)), 'all of it').toBeLessThan(3 * KB * KB);
+  });
+
+  test('asks for the permissions README explains, and no more', () => {
+    const table = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Permissions')[1]?.split('\n## ')[0] ?? '';
+    const explained = [...table.matchAll(/^\| `(\w+)` /gm)].map(([, permission]) => permission);
+    expect(manifest.permissions.toSorted()).toEqual(explained.toSorted());
+    expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(table).toContain('`http` and `https` pages');
+    expect(manifest.optional_permissions).toBeUndefined();
+    // what a page can load from us tells the page that we are there
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  test('runs in top frames only and brings no style sheet of its own to pages', () => {
+    for (const script of manifest.content_scripts) {
+      expect(script.all_frames ?? false).toBe(false);
+      expect(script.css ?? []).toEqual([]);
+    }
+  });
+});
