@@ -83,7 +83,7 @@ const answers = new WeakMap<Line, { text: string; kind: NoiseKind | null }>();
 export function furnitureKind(line: Line): NoiseKind | null {
   if (line.size > LONGEST) return null;
   const known = answers.get(line);
-  if (known && known.text === line.text) return known.kind;
+  if (known?.text === line.text) return known.kind;
   const kind = kindOf(line.text.toLowerCase());
   answers.set(line, { text: line.text, kind });
   return kind;

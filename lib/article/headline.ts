@@ -17,7 +17,8 @@ export interface Headline {
 /** Finds the headline: a line that `<title>`, og:title or JSON-LD repeat, else the first `<h1>`, else what metadata says. */
 export function findHeadline(page: Page, metadata: Metadata): Headline | null {
   const claims = claimed(metadata);
-  const folded = claims.map((claim) => bare(claim.value));
+  // a title with the site's name cut off is what the page prints as its headline; the whole title is printed in menus at most
+  const folded = [...new Set(claims.flatMap((claim) => [cutSite(claim.value, metadata), claim.value]).map(bare))];
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of page.lines) {
@@ -54,7 +55,7 @@ function resemblance(line: string, claims: string[]): number {
   if (line.length < 2) return 0;
   let best = 0;
   for (const claim of claims) {
-    if (claim === line) return 1;
+    if (claim === line) return claims.some((other) => other !== claim && other.length >= 6 && claim.startsWith(other)) ? 0.9 : 1;
     // a title is the headline plus the site's names; short lines inside it are those names
     if (line.length >= 4 && claim.startsWith(line)) best = Math.max(best, 0.55 + 0.4 * (line.length / claim.length));
     else if (line.length >= 8 && claim.includes(line)) best = Math.max(best, 0.4 + 0.4 * (line.length / claim.length));

@@ -15,6 +15,11 @@ export function withoutAgencies(names: string[]): string[] {
   return people.length > 0 ? people : names.slice(0, 1);
 }
 
+/** Whether a name ends as outlets' names do (报, 网, 社, 客户端 …). */
+export function looksLikeOutlet(name: string): boolean {
+  return OUTLET_END.test(name);
+}
+
 /** Whether Han characters can be one person's name: two to four of them, a surname first, no outlet's ending. */
 export function isPersonName(text: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(text) && SURNAMES.test(text) && !OUTLET_END.test(text);

@@ -53,6 +53,8 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
       if (!decided) yield { rule: `${source.rule}-own`, says: 'original', weight, quote: source.quote };
     } else if (isAccount(reading, source.rule, outlet)) {
       yield { rule: 'source-account', says: 'original', weight: 1.5, quote: source.quote };
+      // what the account itself says of where it took the piece still counts
+      continue;
     } else {
       // a second outlet adds little to the first
       yield { rule: source.rule, says: 'reprint', weight: decided ? 0.5 : weight, quote: source.quote };

@@ -7,6 +7,7 @@ import type { Page } from '../dom/lines';
 import type { Article } from '../article/article';
 import type { Reading } from '../model/report';
 import { readCredits } from '../provenance/credits/credits';
+import { AGENCY } from '../provenance/person';
 import { readOriginalTitle } from '../provenance/original-title';
 import { nearLines, type Scene } from '../provenance/scene';
 import { readSite } from '../provenance/site';
@@ -75,7 +76,10 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   const times = readTimes(scene);
   const sources = readSources(scene);
   // the account of a self-media page, or the wire that signs the piece, is its author where no one else is
-  const account = sources.find((source) => source.rule === (selfMedia ? 'source-beside-date' : 'source-byline')) ?? null;
+  const account =
+    sources.find((source) =>
+      selfMedia ? source.rule === 'source-beside-date' : source.rule === 'source-byline' && AGENCY.test(source.value.name),
+    ) ?? null;
   const isArticle = isArticlePage(page, metadata, article, {
     headline: article.headline !== null,
     published: times.published?.place === 'page',

@@ -32,7 +32,7 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
 /** A person's name, or a desk's or an office's; longer Han strings are headlines: 微视频：隔离病房迎来新生命. */
 function isCredible(name: string): boolean {
   return (
-    !/^\p{Script=Han}{5,}$/u.test(name) ||
+    !/^\p{Script=Han}{7,}$/u.test(name) ||
     /(?:社|报|網|网|台|局|部|院|会|科|组|组织|队|处|室|司|中心|公司|支部|委|办|中国|图库|客户端|号)$/.test(name)
   );
 }

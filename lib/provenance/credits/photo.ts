@@ -7,6 +7,9 @@ import type { Claim, Scene } from '../scene';
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
 const TAKEN_BY =
   /(?:^|[\s，,。（(】：:])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u;
+/** 沙坪坝区公安分局供图: an office gave the picture. */
+const GIVEN_BY =
+  /(?:^|[\s，,。（(])(?<names>\p{Script=Han}{2,14}(?:局|院|部|会|公司|大队|支队|中心|政府|站|馆|学校|大学|集团))\s?(?<role>供图|提供图片|摄)(?=[\s）)，,。]|$)/u;
 /** Photo: Damian Dovarganes/AP · (Foto: X/dpa) · Photo by X / Getty Images · Image credit: Getty · © X */
 const LATIN =
   /(?:^|[\s(（|.])(?<role>photo credit|photograph by|photo by|photos by|photo montage by|photo montage|main image credit|image credit|photo|photos|photograph|foto|bild|image|picture|photographie|crédit|credit)\s*[:：]\s*(?<names>[\p{L}\p{N}][\p{L}\p{N}\s.'’/,&-]{1,70}?)(?=[)）|]|$|\.\s|\.$)/giu;
@@ -31,6 +34,15 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
       if (names.length > 0)
         yield { value: { role: han.groups['role'] ?? '摄', names }, rule: 'credit-photo', place: 'page', quote: han[0].trim(), trust: 0.7 };
     }
+    const office = GIVEN_BY.exec(near.text.slice(-80))?.groups;
+    if (office && near.text.length < 140)
+      yield {
+        value: { role: office['role'] ?? '供图', names: [office['names'] ?? ''] },
+        rule: 'credit-photo',
+        place: 'page',
+        quote: near.text.slice(-40),
+        trust: 0.7,
+      };
     if (near.text.length > 700 || !(near.line.in(Zone.Caption) || near.text.length < 400)) continue;
     for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST]) {
       for (const match of near.text.matchAll(form)) {

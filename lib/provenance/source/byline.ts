@@ -1,7 +1,7 @@
 import type { Source } from '../../model/report';
 import { Zone } from '../../dom/lines';
 import type { Claim, NearLine, Scene } from '../scene';
-import { isPersonName } from '../person';
+import { isPersonName, looksLikeOutlet } from '../person';
 import { isSourceName } from './name';
 
 /** 扬子晚报记者 张楠 · 聯合報 記者林宸誼／即時報導 · 采写：南都见习记者 … */
@@ -20,7 +20,9 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
     if (near.stand === 'body' || near.text.length > 120 || near.line.in(Zone.Caption)) continue;
     const match = near.stand === 'opening' && near.text.length > 60 ? null : REPORTER_OF.exec(near.text);
     const name = match?.groups?.['name'];
-    if (name && !OWN.test(name) && !isPersonName(name) && isSourceName(name)) {
+    // 南都, 每经: papers sign with their short names, too
+    const outlet = name && (looksLikeOutlet(name) || name.length === 2) && !OWN.test(name) && !isPersonName(name) && isSourceName(name);
+    if (outlet) {
       yield {
         value: { name, url: null },
         rule: 'source-byline',
