@@ -18,7 +18,8 @@ const PHOTO = /photo|foto|image|getty|file pic|picture|©|\bvia\b|摄|图/i;
 export function* findInByline(scene: Scene): Generator<Claim<Source>> {
   for (const near of scene.near) {
     if (near.stand === 'body' || near.text.length > 120 || near.line.in(Zone.Caption)) continue;
-    const match = near.stand === 'opening' && near.text.length > 60 ? null : REPORTER_OF.exec(near.text);
+    // an agency's photographer says nothing of who wrote the piece
+    const match = PHOTO.test(near.text) || (near.stand === 'opening' && near.text.length > 60) ? null : REPORTER_OF.exec(near.text);
     const name = match?.groups?.['name'];
     // 南都, 每经: papers sign with their short names, too
     const outlet = name && (looksLikeOutlet(name) || name.length === 2) && !OWN.test(name) && !isPersonName(name) && isSourceName(name);
