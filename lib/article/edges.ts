@@ -41,7 +41,8 @@ export function drawEdges(page: Page, body: Body, headline: Line | null, sight: 
 /** Index of the first body line: the first prose, and what stands above it that is neither label nor menu. */
 function beginning(inside: Line[], body: Body, after: number): number {
   const prose = inside.findIndex(
-    (line) => line.index > after && (body.weights[line.index] ?? 0) >= 4 && !isMetaLine(line) && !furnitureKind(line),
+    (line, i) =>
+      line.index > after && (body.weights[line.index] ?? 0) >= 4 && !isMetaLine(line) && !furnitureKind(line) && !sloganFollows(inside, i),
   );
   if (prose < 0)
     return Math.max(
@@ -55,6 +56,11 @@ function beginning(inside: Line[], body: Body, after: number): number {
     begin--;
   }
   return begin;
+}
+
+/** A portal's praise of itself runs over several lines; a line above another of them is one, too (the founding page). */
+function sloganFollows(inside: Line[], i: number): boolean {
+  return inside.slice(i + 1, i + 4).some((line) => furnitureKind(line) === 'slogan');
 }
 
 /** Index of the last body line: the last prose, then short lines (credits, captions) up to the first furniture. */
