@@ -7,6 +7,8 @@ import { furnitureKind } from './furniture';
 
 /** How many lines after the body may still be its credits, source note or disclaimer. */
 const TAIL_LINES = 24;
+/** How far back into the body lines that were left out of it still count as its tail: disclaimers, notes on sources. */
+const LEFT_OUT = 80;
 /** How far above the headline a time or source line may stand. */
 const ABOVE = 8;
 /** Most lines between headline and body on real pages; beyond, something else stands between. */
@@ -33,7 +35,7 @@ export function drawEdges(page: Page, body: Body, headline: Line | null, sight: 
     head: page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter((line) => line !== headline),
     body: lines,
     tail: page.lines
-      .slice(first, last + 1 + TAIL_LINES)
+      .slice(Math.max(first, last - LEFT_OUT), last + 1 + TAIL_LINES)
       .filter((line) => !kept.has(line) && line !== headline && (line.index > last || !usable.around(line))),
   };
 }

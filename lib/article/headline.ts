@@ -19,11 +19,13 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
   const claims = claimed(metadata);
   // a title with the site's name cut off is what the page prints as its headline; the whole title is printed in menus at most
   const folded = [...new Set(claims.flatMap((claim) => [cutSite(claim.value, metadata), claim.value]).map(bare))];
+  const longest = Math.max(0, ...claims.map((claim) => claim.value.length));
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of page.lines) {
     if (line.size < 3 || line.size > 220) continue;
     const heading = headingLevel(line);
+    if (!heading && (line.size < 4 || line.size > longest * 1.5)) continue;
     // lines that are no heading are folded only when they could be the headline at all
     if (!heading && (line.linked * 2 > line.size || line.in(Zone.Item | Zone.Nav | Zone.Footer) || line.block.localName === 'a')) continue;
     const score = resemblance(bare(line.text), folded) * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
