@@ -64,8 +64,7 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
 }
 
 /** What portals call their channels: 新浪科技 on 新浪网 is the site itself. */
-const CHANNEL =
-  /^(?:网|網|新闻|新聞|科技|财经|财经综合|体育|娱乐|军事|教育|健康|汽车|房产|读书|综合|时尚|旅游|游戏|客户端|讯|com|news|online)*$/;
+const CHANNEL = /^(?:网|網|新闻|新聞|科技|财经|体育|娱乐|军事|教育|健康|汽车|房产|读书|综合|时尚|旅游|游戏|客户端|讯|com|news|online)*$/;
 
 /** The site's own name, a channel of it, or an outlet of the same house. */
 function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {

@@ -3,7 +3,8 @@ import { EMPTY_WORDS, ROLE_WORDS } from './words';
 
 /** Codes portals put behind their editors' names: 杜硕_NB12556, 张三 PK155, 李四（SF001）. */
 const STAFF_CODE = /(?:_|[\s(（]|\b)[A-Z]{1,4}\d{2,}\b[)）]?/g;
-const HAN_NAME = /^[\p{Script=Han}·•]{2,12}$/u;
+/** A name, or an office that stands for one; with dots in it, a name from another language. */
+const HAN_NAME = /^(?:\p{Script=Han}{2,8}|[\p{Script=Han}·•]{2,12}[·•][\p{Script=Han}]{1,8})$/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Words before or after names that are not names: outlets' reporters, honorifics, "and others". */
 const ROLE_BEFORE =
@@ -75,7 +76,7 @@ function cleanName(name: string): string {
 export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 40 || ROLE_WORDS.has(name) || EMPTY_WORDS.has(name.toLowerCase())) return false;
   if (/[。！？!?：:；;…“”"=<>{}]|https?|www\.|\.com|\d{4}/.test(name)) return false;
-  if (HAN_NAME.test(name)) return true;
+  if (HAN_ONLY.test(name) || HAN_NAME.test(name)) return HAN_NAME.test(name);
   if (/\p{Script=Han}/u.test(name)) return name.length <= 16;
   return name.split(' ').length <= 5 && /^[\p{L}(]/u.test(name);
 }
