@@ -5,15 +5,18 @@ import { withoutAgencies } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 
 const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
+/** A staff list names a role twice at most; whoever begins more lines is in conversation. */
+const TURNS = 3;
 /** Roles that are words of everyday prose as well: outside head and closing lines they must begin the line. */
 const COMMON =
   /^(?:文|图|圖|摄|译|视频|音频|图片|图表|主任|整理|制作|包装|字幕|设计|作者|credit|image|images|photo|photos|text|bild|foto)$/i;
 
 /** `责任编辑：杜硕`, `文/张三 图/李四`, `编辑｜王`, `Photo: X`: a role, a separator, people. */
 export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
+  const speakers = findSpeakers(scene);
   for (const near of scene.near) {
     for (const label of near.labels) {
-      if (label.kind !== 'role' || !credible(near, label.start, label.word)) continue;
+      if (label.kind !== 'role' || speakers.has(label.word) || !credible(near, label.start, label.word)) continue;
       const value = near.text.slice(label.from, label.to);
       const read = readNames(sentenceEnd(value));
       const names = (PICTURE.test(label.word) ? withoutAgencies(read) : read).filter(isCredible);
@@ -39,9 +42,19 @@ function isCredible(name: string): boolean {
 
 const PICTURE = /photo|foto|image|bild|credit|图|摄|圖|攝|写真|사진/i;
 
-/** Names end where a sentence begins: 文/张三 昨天，… */
+/** 记者：… 答：… 记者：…: a role that begins line after line speaks in an interview. */
+function findSpeakers({ near }: Scene): Set<string> {
+  const turns = new Map<string, number>();
+  for (const { labels, stand } of near) {
+    const [first] = labels;
+    if (first?.kind === 'role' && first.start === 0 && stand !== 'head') turns.set(first.word, (turns.get(first.word) ?? 0) + 1);
+  }
+  return new Set([...turns].filter(([, count]) => count >= TURNS).map(([word]) => word));
+}
+
+/** Names end where a sentence begins: 文/张三 昨天，…; a question has none. */
 function sentenceEnd(value: string): string {
-  return value.length > 60 ? '' : value.replace(/[。！？；].*$/, '');
+  return value.length > 60 || /[？?]/.test(value) ? '' : value.replace(/[。！；].*$/, '');
 }
 
 function credible(near: NearLine, start: number, word: string): boolean {
