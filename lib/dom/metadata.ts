@@ -26,9 +26,9 @@ const JSON_LENGTH = 400_000;
 /** Reads title, metas, JSON-LD and canonical link. Broken JSON-LD is mended where that is plain (raw line feeds), else left out. */
 export function readMetadata(document: Document): Metadata {
   const metas = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of document.querySelectorAll('meta[content], meta[value]')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.getAttribute('itemprop'))?.trim().toLowerCase();
-    const content = foldSpace(meta.getAttribute('content') ?? '');
+    const content = foldSpace(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
     if (!name || !content) continue;
     const known = metas.get(name);
     if (known) known.push(content);

@@ -3,7 +3,7 @@ import type { Line, Page } from '../dom/lines';
 import type { Metadata } from '../dom/metadata';
 import type { Language, Quote } from '../model/report';
 import { readLabels, type Label } from '../text/labels';
-import { findInstants, type Found } from '../text/instants';
+import { findInstants, type Context, type Found } from '../text/instants';
 
 /** Where a line stands, seen from the article's body. */
 export type Stand = 'head' | 'opening' | 'body' | 'closing' | 'tail';
@@ -15,8 +15,8 @@ export interface Scene {
   article: Article;
   lang: Language;
   site: { name: string; host: string };
-  /** Epoch milliseconds: the clock for relative times. */
-  now: number;
+  /** How dates are read: language, moment of loading, assumed zone. */
+  clock: Context;
   /** Lines near the body's edges, in page order: the only ones where attribution is looked for. */
   near: readonly NearLine[];
 }
@@ -43,13 +43,13 @@ const CLOSING = 14;
 const PROSE = 240;
 
 /** Picks the lines where attribution stands and reads their labels and dates. */
-export function nearLines(article: Article, lang: Language, now: number): NearLine[] {
+export function nearLines(article: Article, clock: Context): NearLine[] {
   const { head, body, tail } = article;
   const near: NearLine[] = [];
   const add = (line: Line, stand: Stand) => {
     const whole = line.text;
     const text = whole.length > PROSE ? (stand === 'closing' ? whole.slice(-PROSE) : whole.slice(0, PROSE)) : whole;
-    const dates = stand === 'body' || !/\d|[前昨今刚剛전제]|ago|yesterday|today/.test(text) ? [] : findInstants(text, { lang, now });
+    const dates = stand === 'body' || !/\d|[前昨今刚剛전제]|ago|yesterday|today/.test(text) ? [] : findInstants(text, clock);
     near.push({ line, stand, text, labels: readLabels(text), dates });
   };
   for (const line of head) add(line, 'head');

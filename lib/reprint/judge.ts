@@ -46,13 +46,13 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
     const weight = WEIGHTS[source.rule] ?? 1;
     const name = source.value.name;
     const outlet = known.sources[i] ?? null;
-    if (NOBODY_WORDS.has(name.toLowerCase())) {
+    if (NOBODY_WORDS.has(name.toLowerCase()) || GATHERED.test(name)) {
       if (!decided) yield { rule: 'nobody-named', says: 'reprint', weight: 2.5, quote: source.quote };
     } else if (OWN_WORDS.has(name) || isOwn(reading, known.site, name, outlet, source.rule === 'source-notice')) {
       // the page's own name after another outlet's is the republisher's, and says nothing more
       if (!decided) yield { rule: `${source.rule}-own`, says: 'original', weight, quote: source.quote };
     } else if (isAccount(reading, source.rule, outlet)) {
-      yield { rule: 'source-account', says: 'original', weight: 1.5, quote: source.quote };
+      yield { rule: 'source-account', says: 'original', weight: 1, quote: source.quote };
       // what the account itself says of where it took the piece still counts
       continue;
     } else {
@@ -63,12 +63,15 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
   }
 }
 
+/** 新浪财经-自媒体综合: a channel that gathers what others wrote. */
+const GATHERED = /自媒体|自媒體|网络综合|互联网综合|综合网络|网友|網友|转载|轉載/;
 /** What portals call their channels: 新浪科技 on 新浪网 is the site itself. */
 const CHANNEL = /^(?:网|網|新闻|新聞|科技|财经|体育|娱乐|军事|教育|健康|汽车|房产|读书|综合|时尚|旅游|游戏|客户端|讯|com|news|online)*$/;
 
 /** The site's own name, a channel of it, or an outlet of the same house. */
 function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {
-  if (site && outlet) return site.name === outlet.name;
+  // a paper and its site are one house: 中国日报 and 中国日报网
+  if (site && outlet) return site.name === outlet.name || (site.domain !== null && site.domain === outlet.domain);
   const folded = bare(name);
   // 棱镜|数据业大整顿…: the column that heads the headline
   const title = reading.title?.value ?? '';

@@ -30,9 +30,17 @@ export interface WallClock {
   second: number;
 }
 
-/** The zone assumed for a language, an IANA name. */
-export function zoneOf(lang: Language): string {
-  return ZONES[lang];
+/** Countries with one zone (or one that most of their press sits in), by the last label of their hosts. */
+const COUNTRIES: Record<string, string> = {
+  ar: 'America/Argentina/Buenos_Aires', at: 'Europe/Vienna', au: 'Australia/Sydney', br: 'America/Sao_Paulo', ca: 'America/Toronto', ch: 'Europe/Zurich',
+  cl: 'America/Santiago', cn: 'Asia/Shanghai', hk: 'Asia/Hong_Kong', ie: 'Europe/Dublin', in: 'Asia/Kolkata', jp: 'Asia/Tokyo',
+  kr: 'Asia/Seoul', mx: 'America/Mexico_City', my: 'Asia/Kuala_Lumpur', nz: 'Pacific/Auckland', ph: 'Asia/Manila', pk: 'Asia/Karachi', ru: 'Europe/Moscow',
+  sg: 'Asia/Singapore', tw: 'Asia/Taipei', uk: 'Europe/London', us: 'America/New_York', za: 'Africa/Johannesburg',
+}; // prettier-ignore
+
+/** The zone assumed for a page, an IANA name: its host's country, else its language. */
+export function zoneOf(lang: Language, host = ''): string {
+  return COUNTRIES[host.slice(host.lastIndexOf('.') + 1)] ?? ZONES[lang];
 }
 
 /** The zone a printed name or offset (`+0800`, `GMT+8`, `EDT`) stands for: an IANA name or `+hh:mm`; null if it is none. */

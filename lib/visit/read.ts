@@ -15,6 +15,7 @@ import { readSources } from '../provenance/source/sources';
 import { readTimes } from '../provenance/time/times';
 import { readSignals } from '../reprint/signals';
 import { languageOf } from '../text/language';
+import { zoneOf } from '../text/zones';
 import { cutWatermarks, type Noise } from './clean';
 
 /** A reading together with what the noise rules need of the page it was read from. */
@@ -68,7 +69,8 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   if (!article) return { reading: empty, page, article, sight, watermarks: { targets: [], broken: [] } };
   const watermarks = cutWatermarks({ page, article, sight, site });
   yield;
-  const scene: Scene = { page, metadata, article, lang, site, now, near: nearLines(article, lang, now) };
+  const clock = { lang, now, zone: zoneOf(lang, site.host) };
+  const scene: Scene = { page, metadata, article, lang, site, clock, near: nearLines(article, clock) };
   const around = new Set([...article.head.slice(-NEARBY), ...article.tail.slice(0, NEARBY)]);
   const selfMedia = page.lines.some(
     (line) => line.size <= 8 && (PLATFORM.test(line.text) || (around.has(line) && SELF_MEDIA.test(line.text))),

@@ -2,7 +2,7 @@ import type { Credit } from '../../model/report';
 import { isType, listOf, meta, nameOf, isObject } from '../../dom/metadata';
 import { bare } from '../../text/fold';
 import { isName, readNames } from '../../text/names';
-import { isPersonName } from '../person';
+import { FULL_NAME, isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 import { isSite } from '../source/metadata';
 
@@ -13,6 +13,12 @@ const REPORTING =
 /** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
 const AFTER_NAME =
   /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
+const BRACKET = /\s*\([^()]{0,60}\)\s*$/;
+/** A role that ends its line: the name stands in the next. */
+const ROLE_ALONE = /^(?:by|written by|edited by|von|kommentar von|par|por|texte? von)$/i;
+/** Max Lee, KBS World Radio News. */
+const SIGN_OFF =
+  /^(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}), (?<outlet>[\p{Lu}][\p{L}\d\s&]{2,40}(?:News|Radio|TV|Television|Times|Post|Press|Today))\.?$/u;
 const META = [
   'author',
   'article:author',
@@ -28,8 +34,10 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|Report)$/;
 
 /** `By Sean Martin`, `Von David Hutzler`, `Reporting by X; editing by Y`. */
 export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
-  for (const near of scene.near) {
+  for (const [i, near] of scene.near.entries()) {
     if (near.stand !== 'body' && near.text.length <= 120) yield* byLine(near);
+    yield* namedBelow(near, scene.near[i + 1]);
+    yield* signedOff(near);
     if (near.stand !== 'closing' && near.stand !== 'tail') continue;
     for (const match of near.text.matchAll(REPORTING)) {
       const names = readNames(match.groups?.['names'] ?? '');
@@ -39,16 +47,28 @@ export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
   }
 }
 
+/** `Kommentar von` above `Ingo Arzt`: role and name are lines of their own. */
+function* namedBelow(near: NearLine, below: NearLine | undefined): Generator<Claim<Credit>> {
+  if (!ROLE_ALONE.test(near.text) || below?.line.index !== near.line.index + 1 || below.text.length > 60) return;
+  const names = readNames(below.text.replace(AFTER_NAME, '')).filter(isFullName);
+  if (names.length > 0)
+    yield { value: { role: near.text, names }, rule: 'credit-byline', place: 'page', quote: `${near.text} ${below.text}`, trust: 0.75 };
+}
+
+/** A reporter signs off with name and station in the last line of the text. */
+function* signedOff(near: NearLine): Generator<Claim<Credit>> {
+  const name = near.stand === 'closing' || near.stand === 'opening' ? SIGN_OFF.exec(near.text)?.groups?.['name'] : undefined;
+  if (name) yield { value: { role: 'By', names: [name] }, rule: 'credit-byline', place: 'page', quote: near.text, trust: 0.7 };
+}
+
 function* byLine(near: NearLine): Generator<Claim<Credit>> {
   if (near.stand !== 'head' && near.stand !== 'opening') return;
   yield* namedByMarkup(near);
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text).replace(/[\s|•·,–—-]+$/, '');
   // yas! | By Cara Stiles | April 13, 2020
-  const match = text
-    .split(/\s[|•·]\s/)
-    .map((piece) => BY.exec(piece.trim()))
-    .find((found) => found !== null);
+  const pieces = [...text.split(/\s[|•·]\s/), ...near.line.parts.map((part) => part.text.replace(BRACKET, ''))];
+  const match = pieces.map((piece) => BY.exec(piece.trim())).find((found) => found !== null);
   if (!match?.groups) return;
   const names = readNames((match.groups['names'] ?? '').replace(AFTER_NAME, '')).filter((name) => name.split(' ').length <= 4);
   const role = match.groups['role'] ?? 'By';
@@ -77,7 +97,7 @@ function* namedByMarkup(near: NearLine): Generator<Claim<Credit>> {
 
 /** Two to four capitalised words, or a Han name with its surname. */
 function isFullName(name: string): boolean {
-  return isPersonName(name) || /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|del|la|bin|al)){1,3}$/u.test(name);
+  return isPersonName(name) || FULL_NAME.test(name);
 }
 
 /** Authors that metas and JSON-LD name: people, not the site, not an address. Used where the page prints no author. */

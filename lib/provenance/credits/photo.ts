@@ -1,15 +1,18 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../dom/lines';
 import { readNames } from '../../text/names';
-import { isPersonName, withoutAgencies } from '../person';
-import type { Claim, Scene } from '../scene';
+import { AGENCY, FULL_NAME, isPersonName, withoutAgencies } from '../person';
+import type { Claim, NearLine, Scene } from '../scene';
 
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
 const TAKEN_BY =
-  /(?:^|[\s，,。（(】：:])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u;
+  /(?:^|[\s，,。（(】：:▲△▼■])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u;
 /** 沙坪坝区公安分局供图: an office gave the picture. */
 const GIVEN_BY =
-  /(?:^|[\s，,。（(])(?<names>\p{Script=Han}{2,14}(?:局|院|部|会|公司|大队|支队|中心|政府|站|馆|学校|大学|集团))\s?(?<role>供图|提供图片|摄)(?=[\s）)，,。]|$)/u;
+  /(?:^|[\s，,。（(])(?<names>\p{Script=Han}{2,14}(?:局|院|部|科|处|会|公司|大队|支队|中心|政府|站|馆|学校|大学|集团)(?:、\p{Script=Han}{2,14}){0,3})\s?(?<role>供图|供稿|提供图片|摄)(?=[\s）)，,。]|$)/u;
+/** （视觉中国） · 视觉中国 资料 · 图虫创意 图: an agency or outlet at a caption's end. */
+const HAN_AGENCY =
+  /[（(。\s](?<names>视觉中国|視覺中國|东方IC|东方ic|图虫创意|全景视觉|人民视觉|海洛创意|CFP|IC\s?photo|BBC|法新社|路透社|美联社|欧新社|\p{Script=Han}{2,6}(?:社|报|网))\s?(?<role>资料图?|图|供图)?[）)]?$/u;
 /** Photo: Damian Dovarganes/AP · (Foto: X/dpa) · Photo by X / Getty Images · Image credit: Getty · © X */
 const LATIN =
   /(?:^|[\s(（|.])(?<role>photo credit|photograph by|photo by|photos by|photo montage by|photo montage|main image credit|image credit|photo|photos|photograph|foto|bild|image|picture|photographie|crédit|credit)\s*[:：]\s*(?<names>[\p{L}\p{N}][\p{L}\p{N}\s.'’/,&-]{1,70}?)(?=[)）|]|$|\.\s|\.$)/giu;
@@ -24,6 +27,7 @@ const PERSON_FIRST =
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
 export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
+  const underMedia = new Set(scene.page.media.map((media) => media.before));
   for (const near of scene.near) {
     if (near.stand === 'tail') continue;
     const han = TAKEN_BY.exec(near.text.slice(-80));
@@ -37,12 +41,13 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
     const office = GIVEN_BY.exec(near.text.slice(-80))?.groups;
     if (office && near.text.length < 140)
       yield {
-        value: { role: office['role'] ?? '供图', names: [office['names'] ?? ''] },
+        value: { role: office['role'] ?? '供图', names: (office['names'] ?? '').split('、') },
         rule: 'credit-photo',
         place: 'page',
         quote: near.text.slice(-40),
         trust: 0.7,
       };
+    yield* underPicture(near, underMedia);
     if (near.text.length > 700 || !(near.line.in(Zone.Caption) || near.text.length < 400)) continue;
     for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST]) {
       for (const match of near.text.matchAll(form)) {
@@ -58,6 +63,24 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
       }
     }
   }
+}
+
+/** A caption's end that names an agency or, in an element of its own, a person: no role word, and none needed. */
+function* underPicture(near: NearLine, underMedia: ReadonlySet<number>): Generator<Claim<Credit>> {
+  const caption = near.line.in(Zone.Caption);
+  if (!caption && !underMedia.has(near.line.index)) return;
+  const claim = (names: string[], quote: string) => ({
+    value: { role: '图', names },
+    rule: 'credit-photo',
+    place: 'page' as const,
+    quote,
+    trust: 0.6,
+  });
+  const han = near.text.length < 140 ? HAN_AGENCY.exec(near.text) : null;
+  if (han?.groups?.['names']) yield claim([han.groups['names']], han[0].trim());
+  const last = near.line.parts.at(-1)?.text.replace(/^[\s(（[|/-]+|[\s)）\].]+$/g, '') ?? '';
+  const alone = caption && (near.line.parts.length > 1 || near.text.length < 40);
+  if (alone && (AGENCY.test(last) || FULL_NAME.test(last))) yield claim([last], last);
 }
 
 /** Damian Dovarganes/AP → the person; a bare agency counts where no person is named. */

@@ -77,7 +77,7 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
     const before = text.charAt(match.index - 1);
     const value = text.slice(match.index + match[0].length, to);
     // 责编与记者的话 is prose: a role begins the text, or follows a space, a bar or an outlet's name (扬子晚报记者)
-    if (before && !/[\s|｜/／、，,]/.test(before) && !REPORTER.test(match[0])) return;
+    if (before && !/[\s|｜/／、，,》]/.test(before) && !REPORTER.test(match[0])) return;
     if (match[0].length < 2 && !/^\s*[/／]/.test(value)) return;
     // 视觉中国 is no designer: only reporters' names may follow their role at once
     if (!REPORTER.test(match[0]) && !/^[\s/／:：|｜]/.test(value)) return;
@@ -97,6 +97,6 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
   }
   const [first] = roles;
   // what stands before the first role may only be an outlet: 新京报记者 陆一夫
-  if (!first || (first.index > 0 && !/^[\p{L}\p{N}·\s]{1,14}$/u.test(text.slice(0, first.index)))) return;
+  if (!first || (first.index > 0 && !/^[\p{L}\p{N}·\s《》]{1,14}$/u.test(text.slice(0, first.index)))) return;
   yield* found;
 }

@@ -6,7 +6,7 @@ import { linkOf, isSourceName, sourceNames } from './name';
 
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 const TOOL =
-  /^(?:公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|发表于|发布于|更新于|發表於|原创|转载|正文|首页|返回|\+?\s*关注|举报|分享.*|收藏.*|评论.*|点赞|字号.*|字体.*|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|.*号|.*作者|.*认证.*|[\d\s.,:+万]+)$|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|責任|责任|[>›»]|新闻$|频道$|专题|有限公司$|[（(]|^[【[]|^[A-Z]{1,3}\d/;
+  /^(?:公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|发表于|发布于|更新于|發表於|原创|转载|正文|首页|返回|\+?\s*关注|举报|分享.*|收藏.*|评论.*|点赞|字号.*|字体.*|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|.*号|.*作者|.*认证.*|[\d\s.,:+万]+)$|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|新闻$|频道$|专题|有限公司$|[（(]|^[【[]|^[A-Z]{1,3}\d/;
 /** Class words that mark a source up on any site. */
 const MARKUP =
   '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
@@ -65,12 +65,37 @@ function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
   return best;
 }
 
+/** Breadcrumbs and keywords repeat words of the headline; a column that opens it (棱镜|…) is a name all the same. */
+function isInHeadline({ article }: Scene, name: string): boolean {
+  const headline = article.headline?.text ?? '';
+  return bare(headline).includes(bare(name)) && !(headline.startsWith(name) && /^\s*[|｜丨]/.test(headline.slice(name.length)));
+}
+
+/** 元記事を読む right below: the name above it is the supplier's. */
+function leadsToOriginal(scene: Scene, near: NearLine): boolean {
+  const below = scene.near[scene.near.indexOf(near) + 1];
+  return (
+    below !== undefined &&
+    below.line.index - near.line.index === 1 &&
+    /^(?:元記事|元の記事|オリジナル記事|기사\s?원문|원문)/.test(below.text)
+  );
+}
+
 function claimOf(text: string, element: Element | null, near: NearLine, scene: Scene, trust: number): Claim<Source> | null {
   const [first = text, second] = text.split(/[/／]/).map((piece) => piece.trim());
   // 石佳/中国青年报: a person, then the outlet
   const name = second && isPersonName(first) ? second : text;
-  if (name.length > LONGEST || TOOL.test(name) || !isSourceName(name) || isPersonName(name) || sourceNames(name).length !== 1) return null;
-  if (scene.article.headline && bare(scene.article.headline.text).includes(bare(name))) return null;
-  if (!scene.lang.startsWith('zh') && !element?.closest(`a[href],${MARKUP}`)) return null;
+  // A- A+ are buttons: a name has two letters side by side
+  if (
+    name.length > LONGEST ||
+    !/\p{L}{2}/u.test(name) ||
+    TOOL.test(name) ||
+    !isSourceName(name) ||
+    isPersonName(name) ||
+    sourceNames(name).length !== 1
+  )
+    return null;
+  if (isInHeadline(scene, name)) return null;
+  if (!scene.lang.startsWith('zh') && !element?.closest(`a[href],${MARKUP}`) && !leadsToOriginal(scene, near)) return null;
   return { value: linkOf(element, name), rule: 'source-beside-date', place: 'page', quote: near.text, trust };
 }

@@ -12,10 +12,13 @@ const OWN =
 /** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
 const WIRE =
   /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|canadian press|the canadian press|cnn)\b/i;
+/** How far below the text a wire may sign it. */
+const NEXT = 3;
 const PHOTO = /photo|foto|image|getty|file pic|picture|©|\bvia\b|摄|图/i;
 
 /** An outlet in the byline itself: `Tom Krisher, The Associated Press`, `Reuters, Washington`, `扬子晚报记者 张楠`. */
 export function* findInByline(scene: Scene): Generator<Claim<Source>> {
+  const last = scene.article.body.at(-1)?.index ?? 0;
   for (const near of scene.near) {
     if (near.stand === 'body' || near.text.length > 120 || near.line.in(Zone.Caption)) continue;
     // an agency's photographer says nothing of who wrote the piece
@@ -32,7 +35,7 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
         trust: near.stand === 'head' ? 0.65 : 0.5,
       };
     }
-    const wire = wireIn(near);
+    const wire = wireIn(near, last);
     if (wire)
       yield {
         value: { name: wire, url: null },
@@ -45,12 +48,14 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
 }
 
 /** A wire as the whole of a short line, or as one of the pieces of a byline. */
-function wireIn(near: NearLine): string | null {
-  if (PHOTO.test(near.text) || near.stand === 'opening') return null;
+function wireIn(near: NearLine, last: number): string | null {
   const [date] = near.dates;
+  // in the text itself only a dated byline signs, and below it only the lines that follow at once
+  if (PHOTO.test(near.text) || (near.stand === 'opening' && (!date || near.text.length > 60))) return null;
+  if (near.stand === 'tail' && near.line.index - last > NEXT) return null;
   const pieces = (date ? near.text.slice(0, date.start) : near.text).split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.trim());
   // in the tail only a line that is nothing but the wire's name signs the text
-  if (near.stand !== 'head' && pieces.length > 1) return null;
+  if (near.stand !== 'head' && !date && pieces.length > 1) return null;
   for (const piece of pieces.slice(0, 4)) {
     const name = WIRE.exec(piece)?.groups?.['name'];
     if (name?.length === piece.replace(/^(?:by|von|par)\s+/i, '').length) return name;

@@ -17,13 +17,14 @@ interface TimeClaim extends Claim<Instant> {
   assumedYear?: boolean;
 }
 
-const PUBLISHED = ['pubdate', 'article:published_time', 'publishdate', 'datepublished', 'og:published_time', 'og:release_date', 'weibo: article:create_at', 'publish_time', 'publication_date', 'pubtime', '_pubtime', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'article_date_original', 'date', 'apub:time', 'ptime']; // prettier-ignore
+const PUBLISHED = ['pubdate', 'publish-date', 'article:published_time', 'publishdate', 'datepublished', 'og:published_time', 'og:release_date', 'weibo: article:create_at', 'publish_time', 'publication_date', 'pubtime', '_pubtime', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.created', 'dc.date', 'article_date_original', 'date', 'apub:time', 'ptime']; // prettier-ignore
 const MODIFIED = [
   'article:modified_time',
   'og:updated_time',
   'lastmod',
   'last-modified',
   'datemodified',
+  'dateupdate',
   'dcterms.modified',
   'weibo: article:update_at',
 ];
@@ -35,23 +36,46 @@ const ARTICLE = /^(?:\w*Article|BlogPosting|Report|VideoObject|WebPage)$/;
  */
 export function readTimes(scene: Scene): Times {
   const claims = [...onPage(scene), ...inPieces(scene), ...inElements(scene), ...inMetadata(scene), ...inAddress(scene)];
-  withYear(claims);
+  withYear(claims, scene);
   return { published: best(claims, 'published'), modified: best(claims, 'modified'), original: best(claims, 'original') };
 }
 
-/** A date that prints no year takes it from metadata or address, where one of them names the same day. */
-function withYear(claims: TimeClaim[]): void {
+/** A date that prints no year takes it from metadata or an address that names the same day. */
+function withYear(claims: TimeClaim[], scene: Scene): void {
   for (const claim of claims) {
     if (!claim.assumedYear) continue;
     const monthAndDay = claim.value.iso.slice(4, 10);
     const told = claims.find((other) => !other.assumedYear && other.value.iso.slice(4, 10) === monthAndDay);
-    if (told) claim.value = { ...claim.value, iso: told.value.iso.slice(0, 4) + claim.value.iso.slice(4) };
+    const year = told?.value.iso.slice(0, 4) ?? yearInAddresses(scene, monthAndDay);
+    if (year) claim.value = { ...claim.value, iso: year + claim.value.iso.slice(4) };
   }
 }
 
+/** Files of an article are mostly named or filed by its day: /2019/0624/a.jpg, news20190624_1. */
+function yearInAddresses({ page, article, metadata }: Scene, monthAndDay: string): string | null {
+  const pictures = page.media
+    .filter(({ element }) => article.root.contains(element))
+    .map(({ element }) => element.getAttribute('src') ?? '');
+  const ids = [article.root, article.root.ownerDocument.body].map((element) => element.getAttribute('id') ?? '');
+  const [, month = '', day = ''] = monthAndDay.split('-');
+  const dated = new RegExp(`(?<!\\d)(20\\d\\d)[-/_]?${month}[-/_]?${day}(?!\\d{3})`);
+  for (const text of [metadata.canonical?.pathname ?? '', ...ids, ...pictures]) {
+    const year = dated.exec(text.slice(0, 500))?.[1];
+    if (year) return year;
+  }
+  return null;
+}
+
+const day = (claim: TimeClaim): string => claim.value.iso.slice(0, 10);
+
 function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
-  const [first, ...rest] = claims.filter((claim) => claim.which === which).sort((a, b) => b.trust - a.trust);
-  if (!first) return null;
+  const ranked = claims.filter((claim) => claim.which === which).sort((a, b) => b.trust - a.trust);
+  const [strongest] = ranked;
+  if (!strongest) return null;
+  // what metadata knows is worth as much as what the page prints, which a reader can see: the same day is read from the page
+  const printed = strongest.place === 'page' ? strongest : ranked.find((claim) => claim.place === 'page' && day(claim) === day(strongest));
+  const first = printed ?? strongest;
+  const rest = ranked.filter((claim) => claim !== first);
   // a place that prints only the day yields to the same day printed with a clock elsewhere on the page
   const finer =
     first.value.precision === 'day'
@@ -73,12 +97,23 @@ const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
 function* inPieces(scene: Scene): Generator<TimeClaim> {
   const { near } = scene;
   for (const [i, line] of near.entries()) {
+    yield* clockBelow(scene, line, near[i + 1]);
     if (line.stand !== 'head' || !/^(?:19|20)\d\d$/.test(line.text)) continue;
     const pieces = near.slice(i, i + 3).map((each) => each.text);
     if (!pieces.slice(1).every((piece) => /^[\d:/.-]{4,8}$/.test(piece))) continue;
-    const [found] = findInstants(`${pieces[0] ?? ''}/${pieces.slice(1).join(' ')}`, { lang: scene.lang, now: scene.now });
+    const [found] = findInstants(`${pieces[0] ?? ''}/${pieces.slice(1).join(' ')}`, scene.clock);
     if (found) yield { which: 'published', value: found.instant, rule: 'time-near-headline', place: 'page', quote: line.text, trust: 0.84 };
   }
+}
+
+/** October 11, 2022 · 15:11: a clock in the line below a bare day belongs to it. */
+function* clockBelow(scene: Scene, { stand, text, dates, line }: NearLine, below: NearLine | undefined): Generator<TimeClaim> {
+  const date = dates.at(-1);
+  if (stand !== 'head' || !below || below.line.index !== line.index + 1 || date?.instant.precision !== 'day') return;
+  if (text.length - date.end > 2 || !/^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?$/i.test(below.text)) return;
+  const [found] = findInstants(`${text.slice(date.start, date.end)} ${below.text}`, scene.clock);
+  if (found && found.instant.precision !== 'day')
+    yield { which: 'published', value: found.instant, rule: 'time-near-headline', place: 'page', quote: text, trust: 0.86 };
 }
 
 /** Dates in the lines around the article: under a label, or alone in a short line. */
@@ -129,7 +164,7 @@ function* inElements(scene: Scene): Generator<TimeClaim> {
   const within = scene.article.root.closest('article, main') ?? scene.article.root.parentElement ?? scene.article.root;
   for (const element of [...within.querySelectorAll('time[datetime], [itemprop="datePublished"]')].slice(0, 6)) {
     const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-    const instant = parseMachineInstant(value, { lang: scene.lang, now: scene.now });
+    const instant = parseMachineInstant(value, scene.clock);
     if (!instant) continue;
     const modified = /modif|updat/i.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`);
     yield {
@@ -144,7 +179,7 @@ function* inElements(scene: Scene): Generator<TimeClaim> {
 }
 
 function* inMetadata(scene: Scene): Generator<TimeClaim> {
-  const context = { lang: scene.lang, now: scene.now };
+  const context = scene.clock;
   const claim = (which: Which, value: string | null, place: 'meta' | 'json-ld', trust: number): TimeClaim[] => {
     const instant = value ? parseMachineInstant(value, context) : null;
     return instant && value
@@ -161,7 +196,7 @@ function* inMetadata(scene: Scene): Generator<TimeClaim> {
 }
 
 function* inAddress(scene: Scene): Generator<TimeClaim> {
-  const instant = fromAddress(scene.page.url, scene.now);
+  const instant = fromAddress(scene.page.url, scene.clock.now);
   if (instant)
     yield { which: 'published', value: instant, rule: 'time-address', place: 'address', quote: scene.page.url.pathname, trust: 0.1 };
 }
