@@ -40,18 +40,32 @@ export function judgeReprint(reading: Reading, known: Known): Judgement {
   return { verdict, score: Math.round(score * 100) / 100, evidence: evidence.sort((a, b) => b.weight - a.weight) };
 }
 
+type Standing = 'nobody' | 'own' | 'account' | 'other';
+
+/** What a named source is to the page: nobody in particular, the site itself, the account that posts, or another outlet. */
+function standing(reading: Reading, known: Known, i: number): Standing {
+  const { value, rule } = reading.sources[i] ?? { value: { name: '' }, rule: '' };
+  const outlet = known.sources[i] ?? null;
+  if (NOBODY_WORDS.has(value.name.toLowerCase()) || GATHERED.test(value.name)) return 'nobody';
+  if (OWN_WORDS.has(value.name) || isOwn(reading, known.site, value.name, outlet, rule === 'source-notice')) return 'own';
+  return isAccount(reading, rule, outlet) ? 'account' : 'other';
+}
+
 function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
+  const standings = reading.sources.map((_, i) => standing(reading, known, i));
+  // where the page names another outlet in words, its own name is no more than the frame around that outlet's piece
+  const framed = reading.sources.some(({ rule }, i) => standings[i] === 'other' && /-(?:label|notice|byline)$/.test(rule));
+  const own = (weight: number) => (framed ? 1 : weight);
   let decided = false;
   for (const [i, source] of reading.sources.entries()) {
     const weight = WEIGHTS[source.rule] ?? 1;
-    const name = source.value.name;
-    const outlet = known.sources[i] ?? null;
-    if (NOBODY_WORDS.has(name.toLowerCase()) || GATHERED.test(name)) {
+    if (standings[i] === 'nobody') {
       if (!decided) yield { rule: 'nobody-named', says: 'reprint', weight: 2.5, quote: source.quote };
-    } else if (OWN_WORDS.has(name) || isOwn(reading, known.site, name, outlet, source.rule === 'source-notice')) {
+    } else if (standings[i] === 'own') {
       // the page's own name after another outlet's is the republisher's, and says nothing more
-      if (!decided) yield { rule: `${source.rule}-own`, says: 'original', weight, quote: source.quote };
-    } else if (isAccount(reading, source.rule, outlet)) {
+      if (!decided) yield { rule: `${source.rule}-own`, says: 'original', weight: own(weight), quote: source.quote };
+      if (framed) continue;
+    } else if (standings[i] === 'account') {
       yield { rule: 'source-account', says: 'original', weight: 1, quote: source.quote };
       // what the account itself says of where it took the piece still counts
       continue;
@@ -71,6 +85,8 @@ const CHANNEL = /^(?:网|網|新闻|新聞|科技|财经|体育|娱乐|军事|�
 /** The site's own name, a channel of it, or an outlet of the same house. */
 function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {
   // a paper and its site are one house: 中国日报 and 中国日报网
+  // two papers of one house are two papers: 聯合報 on 經濟日報's pages
+  if (/[报報]$/.test(name) && /[报報]$/.test(reading.site.name) && bare(name) !== bare(reading.site.name)) return false;
   if (site && outlet) return site.name === outlet.name || (site.domain !== null && site.domain === outlet.domain);
   const folded = bare(name);
   // 棱镜|数据业大整顿…: the column that heads the headline

@@ -4,6 +4,7 @@ import { bare } from '../../text/fold';
 import { isName, readNames } from '../../text/names';
 import { FULL_NAME, isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
+import { readSignOff } from '../sign-off';
 import { isSite } from '../source/metadata';
 
 const BY =
@@ -16,9 +17,6 @@ const AFTER_NAME =
 const BRACKET = /\s*\([^()]{0,60}\)\s*$/;
 /** A role that ends its line: the name stands in the next. */
 const ROLE_ALONE = /^(?:by|written by|edited by|von|kommentar von|par|por|texte? von)$/i;
-/** Max Lee, KBS World Radio News. */
-const SIGN_OFF =
-  /^(?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}), (?<outlet>[\p{Lu}][\p{L}\d\s&]{2,40}(?:News|Radio|TV|Television|Times|Post|Press|Today))\.?$/u;
 const META = [
   'author',
   'article:author',
@@ -57,7 +55,7 @@ function* namedBelow(near: NearLine, below: NearLine | undefined): Generator<Cla
 
 /** A reporter signs off with name and station in the last line of the text. */
 function* signedOff(near: NearLine): Generator<Claim<Credit>> {
-  const name = near.stand === 'closing' || near.stand === 'opening' ? SIGN_OFF.exec(near.text)?.groups?.['name'] : undefined;
+  const name = near.stand === 'closing' || near.stand === 'opening' ? readSignOff(near.text)?.name : undefined;
   if (name) yield { value: { role: 'By', names: [name] }, rule: 'credit-byline', place: 'page', quote: near.text, trust: 0.7 };
 }
 

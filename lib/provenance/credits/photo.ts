@@ -12,7 +12,7 @@ const GIVEN_BY =
   /(?:^|[\s，,。（(])(?<names>\p{Script=Han}{2,14}(?:局|院|部|科|处|会|公司|大队|支队|中心|政府|站|馆|学校|大学|集团)(?:、\p{Script=Han}{2,14}){0,3})\s?(?<role>供图|供稿|提供图片|摄)(?=[\s）)，,。]|$)/u;
 /** （视觉中国） · 视觉中国 资料 · 图虫创意 图: an agency or outlet at a caption's end. */
 const HAN_AGENCY =
-  /[（(。\s](?<names>视觉中国|視覺中國|东方IC|东方ic|图虫创意|全景视觉|人民视觉|海洛创意|CFP|IC\s?photo|BBC|法新社|路透社|美联社|欧新社|\p{Script=Han}{2,6}(?:社|报|网))\s?(?<role>资料图?|图|供图)?[）)]?$/u;
+  /[（(。\s](?<names>视觉中国|視覺中國|东方IC|东方ic|图虫创意|全景视觉|人民视觉|海洛创意|CFP|IC\s?photo|BBC|法新社|路透社|美联社|欧新社)\s?(?:资料图?|图|供图)?[）)]?$|[（(](?<outlet>\p{Script=Han}{2,6}(?:社|报|网))\s?(?:资料图?|图|供图)?[）)]$/u;
 /** Photo: Damian Dovarganes/AP · (Foto: X/dpa) · Photo by X / Getty Images · Image credit: Getty · © X */
 const LATIN =
   /(?:^|[\s(（|.])(?<role>photo credit|photograph by|photo by|photos by|photo montage by|photo montage|main image credit|image credit|photo|photos|photograph|foto|bild|image|picture|photographie|crédit|credit)\s*[:：]\s*(?<names>[\p{L}\p{N}][\p{L}\p{N}\s.'’/,&-]{1,70}?)(?=[)）|]|$|\.\s|\.$)/giu;
@@ -21,7 +21,10 @@ const BY =
 const AP = /\(?\b(?<outlet>AP|AFP|Reuters|Getty|REUTERS) Photo\s*\/\s*(?<names>[\p{Lu}][\p{L}\s.'’-]{2,40}?)(?:,\s*\w+)?(?=[)）]|$)/gu;
 /** © Reuters / David Mercado · REUTERS/Julien De Rosa · (Manu Fernandez/AP) · Rashid Umar Abbasi / Reuters: agency and person, in either order. */
 const AGENCY_FIRST =
-  /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty Images?|GETTY IMAGES|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,.]|$)/gu;
+  /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,./]|$)(?!\s\p{Lu})/gu;
+/** [File: Reuters] · (Photo Prakash Mathema. AFP) */
+const BRACKETED =
+  /[[(](?:File|FILE|Photo|Photos|Foto|Image|Pic)(?::\s?|\s)(?<names>\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3})(?:[.,/]\s?\p{Lu}[\p{L}\s]{1,20})?[\])]/gu;
 const PERSON_FIRST =
   /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s*\/\s*(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu;
 
@@ -49,7 +52,7 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
       };
     yield* underPicture(near, underMedia);
     if (near.text.length > 700 || !(near.line.in(Zone.Caption) || near.text.length < 400)) continue;
-    for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST]) {
+    for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST, BRACKETED]) {
       for (const match of near.text.matchAll(form)) {
         const people = photographers(match.groups?.['names'] ?? '');
         if (people.length > 0)
@@ -77,10 +80,10 @@ function* underPicture(near: NearLine, underMedia: ReadonlySet<number>): Generat
     trust: 0.6,
   });
   const han = near.text.length < 140 ? HAN_AGENCY.exec(near.text) : null;
-  if (han?.groups?.['names']) yield claim([han.groups['names']], han[0].trim());
+  const agency = han?.groups?.['names'] ?? han?.groups?.['outlet'];
+  if (han && agency) yield claim([agency], han[0].trim());
   const last = near.line.parts.at(-1)?.text.replace(/^[\s(（[|/-]+|[\s)）\].]+$/g, '') ?? '';
-  const alone = caption && (near.line.parts.length > 1 || near.text.length < 40);
-  if (alone && (AGENCY.test(last) || FULL_NAME.test(last))) yield claim([last], last);
+  if (caption && (AGENCY.test(last) || (near.line.parts.length > 1 && FULL_NAME.test(last)))) yield claim([last], last);
 }
 
 /** Damian Dovarganes/AP → the person; a bare agency counts where no person is named. */
@@ -88,6 +91,6 @@ function photographers(value: string): string[] {
   const names = value
     .split(/[/,]|\s-\s|\s+and\s+|\s+via\s+/)
     .map((name) => name.trim())
-    .filter((name) => name.length > 1 && name.length < 60);
+    .filter((name) => name.length > 1 && name.length < 60 && !/\sby\s/i.test(name));
   return withoutAgencies(names).slice(0, 2);
 }

@@ -15,7 +15,8 @@ const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作�
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
   yield* signature(scene);
   for (const near of scene.near) {
-    if (near.stand === 'tail' || near.stand === 'body') continue;
+    // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
+    if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
     if (near.text.length <= 60) yield* wholeLine(near);
     // bars part a meta line; a date in it says nothing about people
     const bare = near.dates.reduceRight((text, date) => text.slice(0, date.start) + text.slice(date.end), near.text);

@@ -6,7 +6,7 @@ import { linkOf, isSourceName, sourceNames } from './name';
 
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 const TOOL =
-  /^(?:公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|发表于|发布于|更新于|發表於|原创|转载|正文|首页|返回|\+?\s*关注|举报|分享.*|收藏.*|评论.*|点赞|字号.*|字体.*|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|.*号|.*作者|.*认证.*|[\d\s.,:+万]+)$|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|新闻$|频道$|专题|有限公司$|[（(]|^[【[]|^[A-Z]{1,3}\d/;
+  /^(?:公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|发表于|发布于|更新于|發表於|原创|转载|正文|首页|返回|\+?\s*关注|举报|分享.*|相[关關].*|收藏.*|评论.*|点赞|字号.*|字体.*|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|.*号|.*作者|.*认证.*|[\d\s.,:+万]+)$|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|新闻$|频道$|专题|有限公司$|[（(]|^[【[]|^[A-Z]{1,3}\d/;
 /** Class words that mark a source up on any site. */
 const MARKUP =
   '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
@@ -54,7 +54,9 @@ function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
     const start = near.text.indexOf(part.text);
     const rest = part.text.replace(near.text.slice(date.start, date.end), '').trim();
     const gap = start >= date.end ? start - date.end : date.start - start;
-    if (!rest || rest.length > 40 || gap >= distance) continue;
+    // Sat in Dec 28 Sat 2013 is the date's own
+    const within = start >= date.start && start < date.end && !part.text.includes(near.text.slice(date.start, date.end));
+    if (!rest || within || rest.length > 40 || gap >= distance) continue;
     for (const word of rest.split(/\s+[·|｜]\s+|\s+/).slice(0, 3)) {
       const claim = claimOf(word.replace(/^[·•|｜\s]+/, ''), part.node.parentElement, near, scene, 0.7);
       if (!claim) continue;

@@ -2,6 +2,7 @@ import type { Source } from '../../model/report';
 import { Zone } from '../../dom/lines';
 import type { Claim, NearLine, Scene } from '../scene';
 import { isPersonName, looksLikeOutlet } from '../person';
+import { readSignOff } from '../sign-off';
 import { isSourceName } from './name';
 
 /** 扬子晚报记者 张楠 · 聯合報 記者林宸誼／即時報導 · 采写：南都见习记者 … */
@@ -35,6 +36,8 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
         trust: near.stand === 'head' ? 0.65 : 0.5,
       };
     }
+    const station = near.stand === 'closing' ? readSignOff(near.text)?.outlet : undefined;
+    if (station) yield { value: { name: station, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: 0.55 };
     const wire = wireIn(near, last);
     if (wire)
       yield {

@@ -24,7 +24,7 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
     for (const key of ['sourceOrganization', 'provider', 'copyrightHolder', 'isBasedOn', 'publisher', 'author']) {
       for (const value of listOf(data[key])) {
         const name = nameOf(value);
-        if (!name || isSite(scene, name) || isPersonName(name)) continue;
+        if (!name || isSite(scene, name) || isPersonName(name) || (key !== 'publisher' && name === nameOf(data['publisher']))) continue;
         // authors are mostly people: only organisations that say so are outlets
         if (key === 'author' && !(isObject(value) && isType(value, ORGANISATION))) continue;
         if (key === 'publisher' && !AGENCY.test(name) && !differsFromSite(scene, value)) continue;

@@ -6,7 +6,7 @@ import { findBesideDate } from './beside-date';
 import { findInByline } from './byline';
 import { findDateline } from './dateline';
 import { findLabelled } from './label';
-import { findInMetadata } from './metadata';
+import { findInMetadata, isSite } from './metadata';
 import { findNotice } from './notice';
 
 /** The rules, in the order of trust they mostly have; each stands in the file of its name. */
@@ -26,15 +26,17 @@ export function readSources(scene: Scene): Finding<Source>[] {
   const strongest = Math.max(0, ...claims.map((claim) => claim.trust));
   const usable = claims.filter((claim) => claim.trust >= WEAK || strongest < WEAK);
   const ordered = usable
-    .map((claim, at) => ({ claim, at, rank: rank(claim) }))
+    .map((claim, at) => ({ claim, at, rank: rank(scene, claim) }))
     .sort((a, b) => a.rank - b.rank || b.claim.trust - a.claim.trust || a.at - b.at)
     .map(({ claim }) => claim);
   return distinct(ordered);
 }
 
-function rank(claim: Claim<Source>): number {
+function rank(scene: Scene, claim: Claim<Source>): number {
   if (NOBODY_WORDS.has(claim.value.name.toLowerCase())) return 2;
-  return OWN_WORDS.has(claim.value.name) ? 1 : 0;
+  // the site's own name beside the date names the publisher, which is the source where no other is
+  const own = OWN_WORDS.has(claim.value.name) || (claim.rule === 'source-beside-date' && isSite(scene, claim.value.name));
+  return own ? 1 : 0;
 }
 
 function distinct(claims: Claim<Source>[]): Finding<Source>[] {

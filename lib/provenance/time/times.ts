@@ -109,7 +109,7 @@ function* inPieces(scene: Scene): Generator<TimeClaim> {
 /** October 11, 2022 · 15:11: a clock in the line below a bare day belongs to it. */
 function* clockBelow(scene: Scene, { stand, text, dates, line }: NearLine, below: NearLine | undefined): Generator<TimeClaim> {
   const date = dates.at(-1);
-  if (stand !== 'head' || !below || below.line.index !== line.index + 1 || date?.instant.precision !== 'day') return;
+  if (stand !== 'head' || below?.line.index !== line.index + 1 || date?.instant.precision !== 'day') return;
   if (text.length - date.end > 2 || !/^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?$/i.test(below.text)) return;
   const [found] = findInstants(`${text.slice(date.start, date.end)} ${below.text}`, scene.clock);
   if (found && found.instant.precision !== 'day')
