@@ -174,6 +174,11 @@ function allTexts(element: Element): Text[] {
   return texts;
 }
 
+/** What a target will be listed as: its words, folded and cut. To be asked while nothing of it is hidden. */
+export function wordsToList(target: NoiseTarget): string {
+  return quote('element' in target ? wordsOf(target.element) : target.words);
+}
+
 /** The words in an element, or what stands for a picture or a frame without any. */
 function wordsOf(element: Element): string {
   let words = '';

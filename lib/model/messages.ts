@@ -1,4 +1,4 @@
-import type { Mode, NoiseKind, Outlet, PageReport, Quote, Verdict } from './report';
+import type { Hidden, Mode, NoiseKind, Outlet, PageReport, Quote, Verdict } from './report';
 import type { Scope } from './settings';
 
 /** What extension pages and the background may ask of the script in a tab. */
@@ -9,6 +9,8 @@ export interface ToPage {
   reread(ask: { now?: number }): PageReport;
   /** Scrolls to the quoted words and marks them for a moment; false if they are not on the page. */
   show(ask: { quote: Quote }): boolean;
+  /** Shows one hidden thing again on this page, scrolled to and marked for a moment, or hides it again. Known by kind and words. */
+  reveal(ask: { hidden: Pick<Hidden, 'kind' | 'text'>; shown: boolean }): PageReport;
   /** Gives this page alone a mode until its next load; null goes back to the site's. */
   override(ask: { mode: Mode | null }): PageReport;
 }

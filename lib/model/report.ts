@@ -165,6 +165,8 @@ export interface PageReport {
   disclaimer: string | null;
   page: { n: number; of: number } | null;
   hidden: Hidden[];
+  /** What would be hidden, had its reader not asked to see it again on this page. */
+  revealed: Hidden[];
   text: string;
   /** Rules that failed on this page and were skipped, by id. */
   broken: string[];

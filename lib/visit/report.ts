@@ -8,7 +8,7 @@ const quoteOf = (finding: Quote | null): Quote | null => finding && { rule: find
 export function makeReport(
   read: Read,
   known: Known,
-  done: { mode: Mode; hidden: Hidden[]; broken: string[]; readMs: number; cleanMs: number },
+  done: { mode: Mode; hidden: Hidden[]; revealed: Hidden[]; broken: string[]; readMs: number; cleanMs: number },
 ): PageReport {
   const { reading } = read;
   const { verdict, score, evidence } = judgeReprint(reading, known);
@@ -42,6 +42,7 @@ export function makeReport(
     disclaimer: reading.disclaimer,
     page: reading.page,
     hidden: done.hidden,
+    revealed: done.revealed,
     text: reading.text,
     broken: done.broken,
     timing: { readMs: done.readMs, cleanMs: done.cleanMs },

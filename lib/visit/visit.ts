@@ -1,12 +1,12 @@
 import { Ledger, sweep } from '../marks/ledger';
 import { clearHighlight, showRange } from '../marks/highlight';
 import { answerInPage, askBackground } from '../messages/transport';
-import type { NoiseTarget } from '../model/noise';
 import type { Mode, PageReport } from '../model/report';
 import { fail, ok, type Result } from '../model/result';
 import type { SiteChoice } from '../model/settings';
 import type { Known } from '../reprint/judge';
 import { readChoice, watchChoice } from '../settings/settings';
+import { choose, nameOf, rangeOf, type Choice } from './choose';
 import { findClutter } from './clean';
 import { findWords } from './find-words';
 import { readPage, type Read } from './read';
@@ -24,6 +24,9 @@ export class Visit {
   private readonly ledger = new Ledger();
   private choice: SiteChoice | null = null;
   private override: Mode | null = null;
+  /** What the reader asked to see again on this page, by name. */
+  private again = new Set<string>();
+  private revealed: Choice['revealed'] = [];
   private read: Read | null = null;
   private known: Known = NOBODY;
   private broken: string[] = [];
@@ -76,6 +79,7 @@ export class Visit {
     watch();
     onMove(() => {
       this.override = null;
+      this.again.clear();
       // the old report is of another article
       this.read = null;
       watch();
@@ -118,11 +122,14 @@ export class Visit {
     else await this.dress();
     if (!read || !choice || this.signal.aborted || mode !== this.mode) return;
     const began = performance.now();
+    this.revealed = [];
     if (mode !== 'off') {
       const { page, article, sight } = read;
       const clutter = findClutter({ page, article, sight, site: read.reading.site });
       this.broken = [...read.watermarks.broken, ...clutter.broken];
-      if (article) this.ledger.hide([...read.watermarks.targets, ...clutter.targets].filter((target) => this.wanted(target, choice, mode)));
+      const chosen = choose([...read.watermarks.targets, ...clutter.targets], choice, mode, this.again);
+      this.revealed = chosen.revealed;
+      if (article) this.ledger.hide(chosen.hide);
     }
     this.cleanMs = performance.now() - began;
     const report = this.report();
@@ -130,12 +137,6 @@ export class Visit {
       const { verdict, source, hidden } = report.value;
       void askBackground('reported', { verdict, mode, hidden: hidden.length, source: source?.name ?? null });
     }
-  }
-
-  private wanted(target: NoiseTarget, choice: SiteChoice, mode: Mode): boolean {
-    if (mode !== 'focus' && !choice.hide[target.kind]) return false;
-    const text = 'element' in target ? target.element.textContent : target.text.data.slice(target.start, target.end);
-    return !choice.keep.includes(text.replace(/\s+/g, ' ').trim().slice(0, 200));
   }
 
   private async dress(): Promise<void> {
@@ -156,6 +157,7 @@ export class Visit {
       makeReport(this.read, this.known, {
         mode: this.mode,
         hidden: this.ledger.list(),
+        revealed: this.revealed.map(({ hidden }) => hidden),
         broken: this.broken,
         readMs: this.readMs,
         cleanMs: this.cleanMs,
@@ -175,6 +177,15 @@ export class Visit {
           const range = this.read && quote.place === 'page' ? findWords(this.read.page, quote.quote) : null;
           if (range) showRange(range);
           return ok(range !== null);
+        },
+        reveal: async ({ hidden, shown }) => {
+          const name = nameOf(hidden);
+          if (shown) this.again.add(name);
+          else this.again.delete(name);
+          await this.apply();
+          const found = this.revealed.find((each) => nameOf(each.hidden) === name);
+          if (shown && found) showRange(rangeOf(found.target));
+          return this.report();
         },
         override: async ({ mode }) => {
           this.override = mode;

@@ -96,7 +96,13 @@ describe('the background', () => {
 describe('a page script', () => {
   it('answers the background and extension pages, not other scripts', async () => {
     answerInPage(
-      { report: () => fail('busy'), reread: () => fail('busy'), show: () => ok(true), override: () => fail('busy') },
+      {
+        report: () => fail('busy'),
+        reread: () => fail('busy'),
+        show: () => ok(true),
+        reveal: () => fail('busy'),
+        override: () => fail('busy'),
+      },
       life.signal,
     );
     expect(await deliver(call('show', {}), POPUP_IN_TAB)).toEqual(ok(true));

@@ -33,6 +33,7 @@ export const REPRINT: PageReport = {
     { rule: 'paragraph-tail', kind: 'watermark', text: '晚风网 x7k' },
     { rule: 'paragraph-tail', kind: 'watermark', text: '晚风网 x7k' },
   ],
+  revealed: [],
   text: '山城办起图书节',
   broken: [],
   timing: { readMs: 1, cleanMs: 1 },

@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { NoiseTarget } from '../../lib/model/noise';
+import { defaults } from '../../lib/settings/shape';
+import { choose, nameOf, rangeOf } from '../../lib/visit/choose';
+
+document.body.innerHTML = `<div id="ad"><p id="inner">Buy now</p> today</div><p id="line">A word of the tide, and more.</p><div id="share">Share</div>`;
+const at = (id: string): Element => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(id);
+  return element;
+};
+const text = at('line').firstChild as Text;
+const TARGETS: NoiseTarget[] = [
+  { rule: 'ad-container', kind: 'ad', element: at('ad') },
+  { rule: 'named-block', kind: 'ad', element: at('inner') },
+  { rule: 'runs', kind: 'watermark', text, start: 7, end: 18, words: 'of the tide' },
+  { rule: 'named-block', kind: 'share', element: at('share') },
+];
+const CHOICE = { mode: 'clean', hide: defaults().hide, keep: [] as string[] } as const;
+const rules = (targets: readonly NoiseTarget[]) => targets.map(({ rule, kind }) => `${kind} ${rule}`);
+
+describe('what is hidden', () => {
+  it('are the kinds its reader wants hidden, in focus all', () => {
+    expect(rules(choose(TARGETS, CHOICE, 'clean', new Set()).hide)).not.toContain('share named-block');
+    expect(choose(TARGETS, CHOICE, 'focus', new Set()).hide).toEqual(TARGETS);
+  });
+
+  it('is not what its reader asked never to hide, nor what stands in it', () => {
+    const { hide, revealed } = choose(TARGETS, { ...CHOICE, keep: ['Buy now today'] }, 'clean', new Set());
+    expect(rules(hide)).toEqual(['watermark runs']);
+    expect(revealed).toEqual([]);
+  });
+
+  it('is not what was asked to be shown again on this page, and that is told', () => {
+    const again = new Set([nameOf({ kind: 'watermark', text: 'of the tide' }), nameOf({ kind: 'slogan', text: 'Buy now today' })]);
+    const { hide, revealed } = choose(TARGETS, CHOICE, 'clean', again);
+    expect(rules(hide)).toEqual(['ad ad-container', 'ad named-block']);
+    expect(revealed.map(({ hidden }) => hidden)).toEqual([{ rule: 'runs', kind: 'watermark', text: 'of the tide' }]);
+  });
+});
+
+it('the place to scroll to holds the words, even where others of the same node are out', () => {
+  const run = TARGETS[2];
+  if (!run) throw new Error('no run');
+  text.data = 'word of the tide, and more.';
+  expect(rangeOf(run).toString()).toBe('of the tide');
+});
