@@ -37,15 +37,16 @@ const MONTHS = [
 const MONTH =
   '(?<mon>jan(?:uary|uar|vier)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juin|juni[o]?|july?|juil(?:let)?|juli[o]?|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?)\\.?';
 const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|午后|晚上|傍晚|晚间|午前|午後|오전|오후)?\\s?';
-const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?[:：时時h시]\\s?(?<mi>[0-5]\\d|\\d(?=\\s?[分분]))\\s?(?:[:：分분]\\s?(?<s>[0-5]\\d)(?:\\.\\d{1,6})?)?[分분秒]?(?:\\s?(?<ap>[ap]\\.?m\\b\\.?))?`;
+const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?(?:[:：时時h시]|\\.(?=\\d\\d\\s?(?:[ap]\\.?m|[a-z]{3,4}\\b)))\\s?(?<mi>[0-5]\\d|\\d(?=\\s?[分분]))\\s?(?:[:：分분]\\s?(?<s>[0-5]\\d)(?:\\.\\d{1,6})?)?[分분秒]?(?:\\s?(?<ap>[ap]\\.?m\\b\\.?))?`;
 const ZONE =
   '(?:\\s?(?<zone>Z|UTC|GMT(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ECMP][SD]?T|BST|IST|JST|KST|HKT|SGT|CES?T|AE[SD]T)\\b)?';
 const GAP =
-  '(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:[\\u661f\\u671f周週][一二三四五六日天]\\s?)?';
+  '(?:\\sHKT)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:[\\u661f\\u671f周週][一二三四五六日天]\\s?)?';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 
 /** Every shape pages print (no `u` flag: it costs ten times the compile time), the most telling first; groups y m d mon h mi s half ap zone, and era for other calendars. */
 const SHAPES: RegExp[] = [
+  `(?<![\\d:])${CLOCK}\\s${Y}[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?!\\d)${ZONE}`,
   `(?<![\\d.])${Y}\\s?[-/.]\\s?(?<m>\\d{1,2})\\s?[-/.]\\s?(?<d>\\d{1,2})(?!\\d)\\.?(?:(?:T|${GAP})${CLOCK}${ZONE})?`,
   `(?<![\\d.])${Y}\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?(?:[日号號일])?(?:${GAP}${CLOCK})?`,
   `(?<era>民國|民国|令和|平成)\\s?(?<y>\\d{1,3}|元)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日(?:${GAP}${CLOCK})?`,

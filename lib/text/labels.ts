@@ -32,7 +32,7 @@ export function readLabels(text: string): Label[] {
   for (let i = 1; i < text.length; i++) {
     if (!SEPARATORS.includes(text.charAt(i))) continue;
     const before = labels.at(-1);
-    const label = labelEndingAt(text, i, before ? before.from : 0, labels.length > 0);
+    const label = labelEndingAt(text, i, before);
     if (!label) continue;
     if (before) before.to = Math.min(before.to, label.start);
     // 文/图：张三 is one label: the first has nothing but the second for a value
@@ -61,7 +61,8 @@ function closing(text: string, label: Label): number {
   return label.to;
 }
 
-function labelEndingAt(text: string, separator: number, least: number, follows: boolean): Label | null {
+function labelEndingAt(text: string, separator: number, before: Label | undefined): Label | null {
+  const [least, follows] = [before?.from ?? 0, before !== undefined];
   const loose = LOOSE.has(text.charAt(separator));
   let end = separator;
   while (end > least && SPACE.test(text.charAt(end - 1))) end--;
@@ -69,7 +70,7 @@ function labelEndingAt(text: string, separator: number, least: number, follows: 
   for (const start of starts(text, end, least)) {
     const word = squeeze(text.slice(start, end));
     // a role known only by its end (职工通讯员) must begin where a word begins, not in the value before it
-    const kind = knownKind(word) ?? compound(text.slice(start, end), follows);
+    const kind = knownKind(word) ?? compound(text.slice(start, end), before);
     if (!kind || !stands(text, start, word, kind, loose, follows)) continue;
     return { kind, word, start, from, to: text.length };
   }
@@ -94,12 +95,14 @@ function knownKind(word: string): LabelKind | null {
 }
 
 /** A role with words of its own before it (值班编辑), or several at once (编辑、校对). */
-function compound(word: string, follows: boolean): LabelKind | null {
+function compound(word: string, before: Label | undefined): LabelKind | null {
   const roles = word.split(/[、&・·]/);
   if (roles.length > 1) return roles.length < 4 && roles.every((role) => ROLE_WORDS.has(role)) ? 'role' : null;
   if (word.length > ROLE_LENGTH || !/^\p{Script=Han}+$/u.test(word)) return null;
   for (let i = 1; i <= word.length - 2; i++)
-    if (ROLE_WORDS.has(word.slice(i))) return !follows || MODIFIER.test(word.slice(0, i)) ? 'role' : null;
+    // 每经记者|… 每经编辑|…: the house's own word before both
+    if (ROLE_WORDS.has(word.slice(i)))
+      return !before || MODIFIER.test(word.slice(0, i)) || before.word.startsWith(word.slice(0, i)) ? 'role' : null;
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { foldSpace } from './fold';
-import { EMPTY_WORDS, ROLE_WORDS } from './words';
+import { EMPTY_WORDS, LABEL_KINDS, ROLE_WORDS } from './words';
 
 /** Codes portals put behind their editors' names: 杜硕_NB12556, 张三 PK155, 李四（SF001）. */
 const STAFF_CODE = /(?:_|[\s(（]|\b)[A-Z]{1,4}\d{2,}\b[)）]?/g;
@@ -74,7 +74,8 @@ function cleanName(name: string): string {
 
 /** Whether a string can be a person, a desk or an agency in a credit: short, no sentence, no number. */
 export function isName(name: string): boolean {
-  if (name.length < 2 || name.length > 40 || ROLE_WORDS.has(name) || EMPTY_WORDS.has(name.toLowerCase())) return false;
+  if (name.length < 2 || name.length > 40 || ROLE_WORDS.has(name) || LABEL_KINDS.has(name) || EMPTY_WORDS.has(name.toLowerCase()))
+    return false;
   if (/[。！？!?：:；;…“”"=<>{}]|https?|www\.|\.com|\d{4}/.test(name)) return false;
   if (HAN_ONLY.test(name) || HAN_NAME.test(name)) return HAN_NAME.test(name);
   if (/\p{Script=Han}/u.test(name)) return name.length <= 16;

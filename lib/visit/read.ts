@@ -80,7 +80,9 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
   // the account of a self-media page, or the wire that signs the piece, is its author where no one else is
   const account =
     sources.find((source) =>
-      selfMedia ? source.rule === 'source-beside-date' : (source.rule === 'source-byline' || source.rule === 'source-beside-date') && AGENCY.test(source.value.name),
+      selfMedia
+        ? source.rule === 'source-beside-date'
+        : (source.rule === 'source-byline' || source.rule === 'source-beside-date') && AGENCY.test(source.value.name),
     ) ?? null;
   const isArticle = isArticlePage(page, metadata, article, {
     headline: article.headline !== null,

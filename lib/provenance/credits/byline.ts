@@ -38,7 +38,7 @@ export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
     yield* signedOff(near);
     if (near.stand !== 'closing' && near.stand !== 'tail') continue;
     for (const match of near.text.matchAll(REPORTING)) {
-      const names = readNames(match.groups?.['names'] ?? '');
+      const names = readNames((match.groups?.['names'] ?? '').replace(/\sin\s\p{Lu}.*$/u, ''));
       const role = (match.groups?.['role'] ?? '').replace(/^./, (first) => first.toUpperCase());
       if (names.length > 0) yield { value: { role, names }, rule: 'credit-byline', place: 'page', quote: match[0], trust: 0.85 };
     }

@@ -18,6 +18,7 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
     if (near.text.length <= 60) yield* wholeLine(near);
+    yield* inHead(near);
     // bars part a meta line; a date in it says nothing about people
     const bare = near.dates.reduceRight((text, date) => text.slice(0, date.start) + text.slice(date.end), near.text);
     for (const piece of bare.split(/[|｜]/).map((each) => each.trim())) {
@@ -42,6 +43,8 @@ function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> 
 /** 정덕현 칼럼니스트 a@b.kr · 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
 const WHOLE_LINE = [
   /^(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@\S+)?$/u,
+  // 김철수 기자 입력 2024.09.16: name and role before the date
+  /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u,
   /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s\S+@\S+)?$/u,
   /^(?<role>編集委員|論説委員|特派員|投稿者|質問者|執筆者?|著者|ライター|朗読|翻訳|撮影|文)\s*[:：]?\s(?<names>[\p{L}・]{1,12}(?:\s[\p{L}・]{1,14})?)$/u,
 ];
@@ -60,8 +63,30 @@ function* wholeLine(near: NearLine): Generator<Claim<Credit>> {
   }
 }
 
+/** (서울=연합뉴스) 김철수 기자 = · （中央社記者王澈台北16日電）: the reporter in an agency's head. */
+const HEADS = [
+  /^[[(（]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
+  /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷|\p{Script=Han}{2,5}(?=\d))\d{1,2}日[電电]/u,
+];
+
+function* inHead(near: NearLine): Generator<Claim<Credit>> {
+  for (const form of near.stand === 'opening' ? HEADS : []) {
+    const match = form.exec(near.text.slice(0, 80));
+    const names = readNames(match?.groups?.['names']?.replaceAll('·', '、') ?? '');
+    if (match && names.length > 0)
+      yield { value: { role: match.groups?.['role'] ?? '', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
+  }
+}
+
 /** （李楠）: a person in brackets after the last sentence signs the text. */
 function signature(scene: Scene): Claim<Credit>[] {
+  // 中新社海州9月16日电 (王澈): an agency's reporter in brackets, without the role
+  const first = scene.near.find((near) => near.stand === 'opening');
+  const reporter = /^.{2,16}日[电電]\s?[（(](?<name>\p{Script=Han}{2,4})[）)]/u.exec(first?.text ?? '')?.groups?.['name'];
+  if (first && reporter && isPersonName(reporter))
+    return [
+      { value: { role: '作者', names: [reporter] }, rule: 'credit-signed', place: 'page', quote: first.text.slice(0, 30), trust: 0.6 },
+    ];
   const last = scene.near.filter((near) => near.stand === 'closing' || near.stand === 'opening').at(-1);
   const name = /[。！？”…][（(](?:作者[:：]|记者\s?)?(?<name>\p{Script=Han}{2,4})[）)]$/u.exec(last?.text ?? '')?.groups?.['name'];
   return last && name && isPersonName(name)
@@ -70,7 +95,10 @@ function signature(scene: Scene): Claim<Credit>[] {
 }
 
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */
-function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Credit>> {
+const REPORTED = /[\s，,]*(?:文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導)$/;
+
+function* pairs(near: NearLine, whole: string, trust: number): Generator<Claim<Credit>> {
+  const text = whole.replace(REPORTED, '');
   const roles = [...text.matchAll(ROLE)];
   const found: Claim<Credit>[] = [];
   for (const [i, match] of roles.entries()) {
@@ -98,6 +126,6 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
   }
   const [first] = roles;
   // what stands before the first role may only be an outlet: 新京报记者 陆一夫
-  if (!first || (first.index > 0 && !/^[\p{L}\p{N}·\s《》]{1,14}$/u.test(text.slice(0, first.index)))) return;
+  if (!first || (first.index > 0 && !/^[\p{L}\p{N}·\s《》／/]{1,14}$/u.test(text.slice(0, first.index)))) return;
   yield* found;
 }

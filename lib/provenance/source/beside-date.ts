@@ -6,7 +6,7 @@ import { linkOf, isSourceName, sourceNames } from './name';
 
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 const TOOL =
-  /^(?:公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|发表于|发布于|更新于|發表於|原创|转载|正文|首页|返回|\+?\s*关注|举报|分享.*|相[关關].*|收藏.*|评论.*|点赞|字号.*|字体.*|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|.*号|.*作者|.*认证.*|[\d\s.,:+万]+)$|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|新闻$|频道$|专题|有限公司$|[（(]|^[【[]|^[A-Z]{1,3}\d/;
+  /^(?:发布于.*|.*更新[）)]?|出版|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|发表于|发布于|更新于|發表於|原创|转载|正文|首页|返回|\+?\s*关注|举报|分享.*|相[关關].*|收藏.*|评论.*|点赞|字号.*|字体.*|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|.*号|.*作者|.*认证.*|[\d\s.,:+万]+)$|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|新闻$|频道$|专题|有限公司$|[（(]|^[【[]|^[A-Z]{1,3}\d/;
 /** Class words that mark a source up on any site. */
 const MARKUP =
   '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
@@ -36,8 +36,10 @@ export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
 
 /** The first line with an absolute date above the body, or right below it. */
 function dateLine({ near, article }: Scene): number {
-  const dated = (line: NearLine) => line.text.length <= 80 && line.dates.some((date) => !date.relative);
-  const above = near.findIndex((line) => (line.stand === 'head' || line.stand === 'opening') && dated(line));
+  const dated = (line: NearLine, relative = false) => line.text.length <= 80 && line.dates.some((date) => date.relative === relative);
+  const inHead = (line: NearLine) => line.stand === 'head' || line.stand === 'opening';
+  const absolute = near.findIndex((line) => inHead(line) && dated(line));
+  const above = absolute >= 0 ? absolute : near.findLastIndex((line) => line.stand === 'head' && dated(line, true));
   const last = article.body.at(-1)?.index ?? 0;
   return above >= 0
     ? above
@@ -86,7 +88,7 @@ function leadsToOriginal(scene: Scene, near: NearLine): boolean {
 function claimOf(text: string, element: Element | null, near: NearLine, scene: Scene, trust: number): Claim<Source> | null {
   const [first = text, second] = text.split(/[/／]/).map((piece) => piece.trim());
   // 石佳/中国青年报: a person, then the outlet
-  const name = second && isPersonName(first) ? second : text;
+  const name = second ? (isPersonName(first) ? second : text) : first;
   // A- A+ are buttons: a name has two letters side by side
   if (
     name.length > LONGEST ||

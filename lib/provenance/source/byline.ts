@@ -50,15 +50,21 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
   }
 }
 
-/** A wire as the whole of a short line, or as one of the pieces of a byline. */
+/** By John Doe The Associated Press: a person, then the wire, with nothing between. */
+const PERSON_AND_WIRE =
+  /^(?:by\s+)?[\p{L}.'’-]+(?:\s[\p{L}.'’-]+){1,3}?\s(?<name>(?:The\s)?Associated Press|Reuters|Agence France-Presse|Press Trust of India|Bloomberg News|Canadian Press)(?=\s|$)/iu;
+
+/** A wire as the whole of a short line, as one of the pieces of a byline, or behind a person's name. */
 function wireIn(near: NearLine, last: number): string | null {
   const [date] = near.dates;
   // in the text itself only a dated byline signs, and below it only the lines that follow at once
-  if (PHOTO.test(near.text) || (near.stand === 'opening' && (!date || near.text.length > 60))) return null;
+  if (PHOTO.test(near.text) || (near.stand === 'opening' && (!date || near.text.length > 90))) return null;
   if (near.stand === 'tail' && near.line.index - last > NEXT) return null;
   const pieces = (date ? near.text.slice(0, date.start) : near.text).split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.trim());
   // in the tail only a line that is nothing but the wire's name signs the text
   if (near.stand !== 'head' && !date && pieces.length > 1) return null;
+  const behind = near.stand === 'head' || near.stand === 'opening' ? PERSON_AND_WIRE.exec(near.text)?.groups?.['name'] : undefined;
+  if (behind) return behind;
   for (const piece of pieces.slice(0, 4)) {
     const name = WIRE.exec(piece)?.groups?.['name'];
     if (name?.length === piece.replace(/^(?:by|von|par)\s+/i, '').length) return name;

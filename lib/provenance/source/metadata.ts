@@ -3,7 +3,7 @@ import { isType, listOf, isObject, nameOf } from '../../dom/metadata';
 import type { Claim, Scene } from '../scene';
 import { bare } from '../../text/fold';
 import { AGENCY, isPersonName } from '../person';
-import { sourceNames } from './name';
+import { isSourceName, sourceNames } from './name';
 
 /** Metas that name where the text comes from; the first is the Chinese government-site standard (国办发〔2017〕47号). */
 const METAS = ['contentsource', 'mediaid', 'article:source', 'source', 'copyfrom', 'og:source', 'original-source-name'];
@@ -19,6 +19,7 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
         yield { value: { name: source, url: null }, rule: 'source-meta', place: 'meta', quote: `${name}: ${content}`, trust: 0.55 };
     }
   }
+  yield* pressOfPortal(scene);
   for (const data of metadata.linkedData) {
     if (!isType(data, ARTICLE)) continue;
     for (const key of ['sourceOrganization', 'provider', 'copyrightHolder', 'isBasedOn', 'publisher', 'author']) {
@@ -39,6 +40,14 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
       }
     }
   }
+}
+
+/** Korean portals put the press, not a person, into og:article:author: `해주일보 | 네이버`. */
+function* pressOfPortal(scene: Scene): Generator<Claim<Source>> {
+  const author = scene.lang === 'ko' ? scene.metadata.metas.get('og:article:author')?.[0] : undefined;
+  const name = author?.split('|')[0]?.trim() ?? '';
+  if (author && isSourceName(name) && !isSite(scene, name) && !name.includes('기자'))
+    yield { value: { name, url: null }, rule: 'source-meta', place: 'meta', quote: `og:article:author: ${author}`, trust: 0.6 };
 }
 
 /** Whether a name is the site's own. */

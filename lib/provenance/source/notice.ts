@@ -13,7 +13,9 @@ const NOTICES: RegExp[] = [
   /(?:initialement|originalement)\s+(?:publié|paru)\w*\s+(?:par|sur|dans)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
   /publicó originalmente en\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
   /Original-Content von:\s*(?<name>[^,，]{2,60})/u,
-  /(?<name>[\p{L}\p{N}・]{2,20}?)(?:より|から)転載/u,
+  /(?<name>[\p{L}\p{N}・]{2,20}?)[」』]?(?:より|から)転載/u,
+  /^[（(]\s*据[“《]?(?<name>[\p{L}\p{N}·]{2,16}?)[”》]?(?:报道|消息)?[）)]$/u,
+  /^(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d,?\s)?(?<name>(?:the\s)?associated press|reuters|agence france-presse|afp|bloomberg|the canadian press)\b/iu,
 ]; // prettier-ignore
 /** A date may follow the phrase instead of an outlet; then nothing is said about where. */
 const DATE_LIKE = /^(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;

@@ -1,6 +1,7 @@
 import { isType, meta, nameOf } from '../../dom/metadata';
 import type { Finding, Instant } from '../../model/report';
 import { findInstants, fromAddress, parseMachineInstant, type Found } from '../../text/instants';
+import { LABEL_KINDS, type LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 
 /** The three times of a page, kept apart. */
@@ -91,6 +92,8 @@ function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
   return { value: won.value, rule: won.rule, place: won.place, quote: won.quote, ...(lost.length > 0 && { lost }) };
 }
 
+/** The longest label a date follows without a separator: `last updated on`. */
+const LABEL_LENGTH = 16;
 const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
 
 /** 2019 · 09/07 · 19:02: a date whose parts stand in lines of their own. */
@@ -125,7 +128,8 @@ function* onPage(scene: Scene): Generator<TimeClaim> {
       const label = near.labels.findLast(
         (each) => each.kind !== 'picture' && each.start < date.start && date.start < Math.max(each.to, each.from + 12),
       );
-      const labelled = label?.kind === 'published' || label?.kind === 'modified';
+      const kind = label?.kind ?? kindBefore(near.text, date.start);
+      const labelled = kind === 'published' || kind === 'modified';
       if (!labelled && !standsAlone(near, date)) continue;
       const base = BASE[near.stand];
       if (base === 0) continue;
@@ -138,7 +142,7 @@ function* onPage(scene: Scene): Generator<TimeClaim> {
         (date.assumedYear ? 0.05 : 0) -
         (near.line.linked > 0 && !labelled ? 0.05 : 0);
       yield {
-        which: label?.kind === 'modified' ? 'modified' : 'published',
+        which: kind === 'modified' ? 'modified' : 'published',
         value: date.instant,
         assumedYear: date.assumedYear,
         rule: labelled ? 'time-label' : 'time-near-headline',
@@ -148,6 +152,18 @@ function* onPage(scene: Scene): Generator<TimeClaim> {
       };
     }
   }
+}
+
+/** 更新於 2024年9月16日, Updated Sept. 16: a label that only a space parts from its date. */
+function kindBefore(text: string, start: number): LabelKind | undefined {
+  const before = text.slice(Math.max(0, start - LABEL_LENGTH), start).trimEnd();
+  for (let from = 0; from < before.length - 1; from++) {
+    // a Latin word is a label as a whole only
+    if (from > 0 && /[a-z]{2}/i.test(before.slice(from - 1, from + 1))) continue;
+    const kind = LABEL_KINDS.get(before.slice(from).toLowerCase());
+    if (kind) return kind;
+  }
+  return undefined;
 }
 
 /** A date is the page's own in a short line; in a sentence it is part of the story. */
