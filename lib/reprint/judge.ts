@@ -96,7 +96,7 @@ function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outl
   if (host.some((label) => label.length > 1 && (label === folded || folded === `${label}com`))) return true;
   // KBS World Radio News on world.kbs.co.kr: the house's short name comes first
   const [short = ''] = name.toLowerCase().split(/[^a-z\d]/);
-  if (short.length > 2 && name.length > short.length && host.includes(short) && !/^(?:news|daily|the|www)$/.test(short)) return true;
+  if (!exact && short.length > 2 && name.length > short.length && host.includes(short) && !/^(?:news|daily|the|www)$/.test(short)) return true;
   for (const own of [reading.site.name, site?.name ?? '']) {
     const mine = bare(own).replace(/(?:网|網|新闻|新聞|news|online|在线)$/, '');
     if (mine.length < 2) continue;

@@ -41,7 +41,7 @@ const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?(?:[:：时時h시]|\\.(?=\\d\\d\\s?(?:
 const ZONE =
   '(?:\\s?(?<zone>Z|UTC|GMT(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ECMP][SD]?T|BST|IST|JST|KST|HKT|SGT|CES?T|AE[SD]T)\\b)?';
 const GAP =
-  '(?:\\sHKT)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:[\\u661f\\u671f周週][一二三四五六日天]\\s?)?';
+  '(?:\\sHKT)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?)?';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 
 /** Every shape pages print (no `u` flag: it costs ten times the compile time), the most telling first; groups y m d mon h mi s half ap zone, and era for other calendars. */

@@ -33,7 +33,7 @@ const LABELS: [LabelKind, string[]][] = [
 
 /** Role words: the whole label, or its end (值班编辑, 职工通讯员, 本报记者). Names follow, or stand before (X 摄). */
 const ROLE_STEMS = list(
-  '记者|首席记者|通讯员|实习生|评论员|观察员|特约撰稿人|撰稿人|作者|原作者|文|文字|图|图片|图文|文图|文/图|图/文|摄|摄影|摄像|摄影报道|撰文|撰稿|采写|采访|采编|执笔|口述|整理|编写|编撰|编译|翻译|译|译者|校译|编辑|责编|责任编辑|网编|美编|编审|编审|选稿|小编|值编|校对|校检|校审|审校|审核|审读|审签|送签|签发|发布者|发布人|上传者|录入|录入者|编发|审核人|撰稿人|供稿人|监审|初审|复审|终审|一审|二审|三审|一校|二校|三校|监制|总监制|主编|总编辑|副总编辑|总编|副总编|策划|总策划|统筹|出品|出品人|制片|制片人|导演|编导|制作|联合出品|视觉|设计|制图|海报|插画|漫画|图表|版式|排版|文案|剪辑|后期|包装|字幕|航拍|配音|播音|主播|主持|主持人|录音|音频|视频|拍摄|供图|供稿|朗读|朗诵|责任校对|主任|值班编委|值班领导|编委|来稿|通信员|責編|責任編輯|編輯|核稿編輯|記者|攝影|撰稿|撰文|作者|圖|文|圖文|編譯|翻譯|校對|審核|監製|策劃|統籌|視覺|設計|製圖|剪輯|採訪|採訪撰文|核稿|攝影記者|特約記者|実習生|執筆|著者|筆者|取材|取材・文|構成|写真|撮影|撮影・文|編集|翻訳|校閲|監修|編集委員|特派員|朗読|ライター|イラスト|글|글쓴이|기자|특파원|작성자|칼럼니스트|사진|편집|번역|교열|영상|그래픽|취재|by|written by|author|authors|story by|photo|photos|photo by|photograph|photograph by|photography|photography by|photo credit|image|images|image credit|main image credit|photo montage|credit|reporting|reporting by|editing|editing by|edited by|additional reporting|additional reporting by|writing by|compiled by|contributed by|translated by|illustration|illustration by|video by|reporter|editor|von|autor|autorin|redaktion|foto|fotos|text|kommentar von|par|propos recueillis par|photo afp|auteur|por|autor|autora|texto|fotografía|redacción',
+  '记者|首席记者|通讯员|实习生|评论员|观察员|特约撰稿人|撰稿人|作者|原作者|文|文字|图|图片|图文|文图|文/图|图/文|摄|摄影|摄像|摄影报道|撰文|撰文者|撰稿|采写|采访|采编|执笔|口述|整理|编写|编撰|编译|翻译|译|译者|校译|编辑|责编|责任编辑|网编|美编|编审|编审|选稿|小编|值编|校对|校检|校审|审校|审核|审读|审签|送签|签发|发布者|发布人|上传者|录入|录入者|编发|审核人|撰稿人|供稿人|监审|初审|复审|终审|一审|二审|三审|一校|二校|三校|监制|总监制|主编|总编辑|副总编辑|总编|副总编|策划|总策划|统筹|出品|出品人|制片|制片人|导演|编导|制作|联合出品|视觉|设计|制图|海报|插画|漫画|图表|版式|排版|文案|剪辑|后期|包装|字幕|航拍|配音|播音|主播|主持|主持人|录音|音频|视频|拍摄|供图|供稿|朗读|朗诵|责任校对|主任|值班编委|值班领导|编委|来稿|通信员|責編|責任編輯|編輯|核稿編輯|記者|攝影|撰稿|撰文|作者|圖|文|圖文|編譯|翻譯|校對|審核|監製|策劃|統籌|視覺|設計|製圖|剪輯|採訪|採訪撰文|核稿|攝影記者|特約記者|実習生|執筆|著者|筆者|取材|取材・文|構成|写真|撮影|撮影・文|編集|翻訳|校閲|監修|編集委員|特派員|朗読|ライター|イラスト|글|글쓴이|기자|특파원|작성자|칼럼니스트|사진|편집|번역|교열|영상|그래픽|취재|by|written by|author|authors|story by|photo|photos|photo by|photograph|photograph by|photography|photography by|photo credit|image|images|image credit|main image credit|photo montage|credit|reporting|reporting by|editing|editing by|edited by|additional reporting|additional reporting by|writing by|compiled by|contributed by|translated by|illustration|illustration by|video by|reporter|editor|von|autor|autorin|redaktion|foto|fotos|text|kommentar von|par|propos recueillis par|photo afp|auteur|por|autor|autora|texto|fotografía|redacción',
 );
 
 /** What may stand between a label and its value. The Han character 丨 is used as a bar. */
@@ -53,4 +53,8 @@ export const NOBODY_WORDS = new Set(
   list('网络|互联网|来自网络|网络综合|网络转载|网络整理|综合|综合整理|转载|网上|网友|網路|網絡|網友|internet|the internet|ネット'),
 );
 /** Templates that were not filled in, and editors who typed anything. */
-export const EMPTY_WORDS = new Set(list('-|--|暂无|无|不详|未知|佚名|其他|其它|null|undefined|none|n/a|unknown|admin|匿名|未知来源'));
+export const EMPTY_WORDS = new Set(
+  list(
+    '原文|原文链接|查看原文|阅读原文|原文链接：|链接|点击查看|其它媒体|其他媒体|-|--|暂无|无|不详|未知|佚名|其他|其它|null|undefined|none|n/a|unknown|admin|匿名|未知来源',
+  ),
+);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { articlePage, credits, read, sources } from './page.ts';
 
-/** What a reader sees in a format: sources, publish time, `role:names`. Left out: not looked at. */
+/** What a reader sees in a format: sources, publish time, `role:names`, original headline. Left out: not looked at. */
 interface Seen {
   lang?: string;
   tail?: string;
@@ -12,6 +12,7 @@ interface Seen {
   s?: string[];
   t?: string;
   c?: string[];
+  o?: string;
 }
 
 /** Meta lines and closing lines as real systems print them, with invented names. */
@@ -115,11 +116,119 @@ const FORMATS: [meta: string, seen: Seen][] = [
   // German
   ['16.09.2024, 10:22 Uhr', { lang: 'de', t: '2024-09-16T10:22+02:00', tail: '<p>Quelle: dpa</p>', s: ['dpa'] }],
   ['Von Hans Beispiel | Stand: 16. September 2024, 10:22 Uhr', { lang: 'de', c: ['Von:Hans Beispiel'] }],
+  // a second hand of forms
+  ['<span class="time">2024-09-16 10:22</span><span class="src">来源：<a href="http://h.example">海州文旅报</a></span><span>责任编辑：王澈</span><span>阅读量：3.2万</span>', { s: ['海州文旅报'], t: '2024-09-16T10:22+08:00', c: ['责任编辑:王澈'] }],
+  ['海州日报 | 2024-09-16 10:22:33', { s: ['海州日报'], t: '2024-09-16T10:22:33+08:00' }],
+  ['海州日报 | 记者 王澈 | 2024-09-16 10:22:33', { s: ['海州日报'], c: ['记者:王澈'] }],
+  ['王澈 海州日报 2024-09-16 10:22', { s: ['海州日报'] }],
+  ['来源：海州日报 2024-09-16 10:22:33 编辑：王澈 浏览：123', { s: ['海州日报'], c: ['编辑:王澈'] }],
+  ['来 源：海州日报　　发布日期：2024-09-16', { s: ['海州日报'], t: '2024-09-16' }],
+  ['文章来源：海州日报　　作者：王澈、白羽　　发布时间：2024年09月16日　　点击：', { s: ['海州日报'], t: '2024-09-16', c: ['作者:王澈,白羽'] }],
+  ['【来源：海州日报】【作者：王澈】【2024-09-16】', { s: ['海州日报'], c: ['作者:王澈'], t: '2024-09-16' }],
+  ['时间：2024-09-16 10:22 | 来源：海州日报 | 作者：王澈 | 点击：1234', { s: ['海州日报'], c: ['作者:王澈'] }],
+  ['发布：2024-09-16 | 作者：王澈 | 来源：本站 | 查看：12次', { s: ['本站'], c: ['作者:王澈'], t: '2024-09-16' }],
+  ['日期：2024-09-16 | 阅读：12 | 来源：转载', { s: ['转载'] }],
+  ['更新时间：2024-09-16 10:22 来源：海州日报', { s: ['海州日报'] }],
+  ['2024-09-16来源:海州日报', { s: ['海州日报'], t: '2024-09-16' }],
+  ['2024/09/16 星期一 10:22 来源：海州日报', { s: ['海州日报'], t: '2024-09-16T10:22+08:00' }],
+  ['2024年9月16日星期一上午10:22 | 海州日报', { t: '2024-09-16T10:22+08:00', s: ['海州日报'] }],
+  ['2024-09-16 下午 3:22 来源：海州日报', { t: '2024-09-16T15:22+08:00' }],
+  ['2024-09-16T10:22:33+08:00 来源：海州日报', { t: '2024-09-16T10:22:33+08:00' }],
+  ['09月16日 10:22 来源：海州日报', { t: '2024-09-16T10:22+08:00' }],
+  ['今天 09:30 海州日报', { t: '2024-09-20T09:30+08:00', s: ['海州日报'] }],
+  ['原创 <a>小鱼</a> <a>海州观察</a> 2024年09月16日 10:22 浙江', { s: ['海州观察'], t: '2024-09-16T10:22+08:00' }],
+  ['来源：海州日报（记者 王澈）', { s: ['海州日报'] }],
+  ['来源：海州日报客户端 作者：记者 王澈 通讯员 白羽', { s: ['海州日报客户端'] , c: ['作者:王澈,白羽'] }],
+  ['来源：海州日报 综合红桥网 2024-09-16', { s: ['海州日报', '红桥网'] }],
+  ['来源：海州日报/红桥网', { s: ['海州日报', '红桥网'] }],
+  ['来源：海州日报 红桥网', {}],
+  ['来源：Harbour Weekly', { s: ['Harbour Weekly'] }],
+  ['来源：互联网 2024-09-16', { s: ['互联网'] }],
+  ['来源：网友投稿', { s: ['网友投稿'] }],
+  ['来源：http://www.harbour.example/a', {}],
+  ['来源：<a href="http://www.harbour.example/a">原文链接</a>', { s: [] }],
+  ['文 | 王澈 编辑 | 白羽', { c: ['文:王澈', '编辑:白羽'] }],
+  ['文/王澈 图/白羽 编辑/杜若川 审核/孙溪言', { c: ['文:王澈', '图:白羽', '编辑:杜若川', '审核:孙溪言'] }],
+  ['2024-09-16', { first: '<p>原标题：渔船靠岸的清晨</p>', o: '渔船靠岸的清晨' }],
+  ['2024-09-16', { tail: '<p>（原标题：渔船靠岸的清晨）</p>', o: '渔船靠岸的清晨' }],
+  ['2024-09-16', { tail: '<p>原题：《渔船靠岸的清晨》</p>', o: '渔船靠岸的清晨' }],
+  ['2024-09-16', { tail: '<p>本文原标题为“渔船靠岸的清晨”</p>', o: '渔船靠岸的清晨' }],
+  ['2024-09-16', { tail: '<p>（原题为《渔船靠岸的清晨》）</p>', o: '渔船靠岸的清晨' }],
+  ['2024-09-16', { tail: '<p>来源： 海州日报</p><p>编辑： 王澈</p><p>审核： 白羽</p><p>终审： 杜若川</p>', s: ['海州日报'], c: ['编辑:王澈', '审核:白羽', '终审:杜若川'] }],
+  ['2024-09-16', { tail: '<p>策划：王澈  白羽</p><p>文案：杜若川</p><p>设计：孙溪言</p><p>海州日报社融媒体中心出品</p>', c: ['策划:王澈,白羽', '文案:杜若川', '设计:孙溪言'] }],
+  ['2024-09-16', { tail: '<p>总策划：王澈</p><p>统筹：白羽</p><p>记者：杜若川、孙溪言</p><p>视频：潘知秋</p>', c: ['总策划:王澈', '统筹:白羽', '记者:杜若川,孙溪言', '视频:潘知秋'] }],
+  ['2024-09-16', { tail: '<p>编辑：王澈 责编：白羽 审核：杜若川</p>', c: ['编辑:王澈', '责编:白羽', '审核:杜若川'] }],
+  ['2024-09-16', { tail: '<p>（编辑：王澈，责编：白羽）</p>', c: ['编辑:王澈', '责编:白羽'] }],
+  ['2024-09-16', { tail: '<p>（责编：王澈、白羽）</p>', c: ['责编:王澈,白羽'] }],
+  ['2024-09-16', { tail: '<p>责任编辑：王澈 SF105</p>', c: ['责任编辑:王澈'] }],
+  ['2024-09-16', { tail: '<p>（王澈 白羽）</p>', c: ['作者:王澈,白羽'] }],
+  ['2024-09-16', { tail: '<p>（作者：王澈，系海州大学教授）</p>', c: ['作者:王澈'] }],
+  ['2024-09-16', { tail: '<p>（作者为海州大学教授 王澈）</p>', s: [] }],
+  ['2024-09-16', { tail: '<p>本报记者 王澈 文/图</p>', c: ['本报记者:王澈'] }],
+  ['2024-09-16', { tail: '<p>海州日报记者 王澈 实习生 白羽 海州报道</p>', c: ['记者:王澈', '实习生:白羽'] }],
+  ['2024-09-16', { first: '<p>本报记者 王澈</p>', c: ['本报记者:王澈'] }],
+  ['2024-09-16', { first: '<p>□ 海州日报记者 王澈</p>', c: ['记者:王澈'], s: ['海州日报'] }],
+  ['2024-09-16', { first: '<p>■本报记者 王澈 白羽</p>', c: ['本报记者:王澈,白羽'] }],
+  ['2024-09-16', { first: '<p>◎记者 王澈</p>', c: ['记者:王澈'] }],
+  ['2024-09-16', { first: '<p>（海州日报记者 王澈）港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>', c: ['记者:王澈'] }],
+  ['2024-09-16', { first: '<p>海州日报9月16日讯（记者 王澈）港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>', s: ['海州日报'], c: ['记者:王澈'] }],
+  ['2024-09-16', { first: '<p>据海州日报报道，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上热闹起来。</p>' }],
+  ['2024-09-16', { first: '<p>港口的汽笛声把整座小城叫醒，收入来源：三成来自捕鱼，七成来自旅游，码头上热闹起来。</p>', s: [] }],
+  ['2024-09-16', { tail: '<p>免责声明：本文来源于网络，版权归原作者所有，如有侵权请联系删除。</p>' , s: []}],
+  ['2024-09-16', { tail: '<p>声明：凡本网注明“来源：XXX（非新桥在线）”的作品，均转载自其它媒体。</p>', s: [] }],
+  ['2024-09-16', { after: '<div class="comments"><p>网友 2024-09-17 11:22 来源：手机客户端</p></div>', t: '2024-09-16', s: [] }],
+  ['2024-09-16', { after: '<div><h3>相关新闻</h3><ul><li><a href="/c">别的新闻标题一条</a> 2024-09-19 来源：红桥网</li></ul></div>', t: '2024-09-16', s: [] }],
+  ['2024-09-16 10:22 〔記者王澈、白羽／綜合報導〕', { lang: 'zh-TW', c: ['記者:王澈,白羽'] }],
+  ['2024-09-16 10:22', { lang: 'zh-TW', first: '<p>記者王澈／台北報導</p>', c: ['記者:王澈'] }],
+  ['2024-09-16 10:22', { lang: 'zh-TW', first: '<p>[海州報訊] 清晨七點，港口的汽笛聲把整座小城叫醒，漁船一艘接一艘靠岸。</p>' }],
+  ['文／王澈 2024.09.16', { lang: 'zh-TW', c: ['文:王澈'], t: '2024-09-16' }],
+  ['作者：王澈 / 2024-09-16', { lang: 'zh-TW', c: ['作者:王澈'], t: '2024-09-16' }],
+  ['撰文者：王澈 2024-09-16', { lang: 'zh-TW', c: ['撰文者:王澈'] }],
+  ['2024-09-16 10:22', { lang: 'zh-TW', tail: '<p>本文轉載自《海州週刊》，原文網址：http://h.example</p>', s: ['海州週刊'] }],
+  ['2024-09-16 10:22', { lang: 'zh-TW', tail: '<p>【本文由海州觀察授權轉載】</p>', s: ['海州觀察'] }],
+  ['2024-09-16 10:22', { lang: 'zh-TW', tail: '<p>資料來源：海州統計處</p><p>責任編輯：王澈</p>', s: [], c: ['責任編輯:王澈'] }],
+  ['2024年9月16日 10:22 <a href="http://k.example">海州通信</a>', { lang: 'ja', s: ['海州通信'], t: '2024-09-16T10:22+09:00' }],
+  ['配信 2024年9月16日 10:22更新 2024年9月16日 11:22', { lang: 'ja', t: '2024-09-16T10:22+09:00' }],
+  ['公開日時 2024年09月16日 05時00分 更新日時 2024年09月16日 11時00分', { lang: 'ja', t: '2024-09-16T05:00+09:00' }],
+  ['2024年9月16日 (月) 10:22', { lang: 'ja', t: '2024-09-16T10:22+09:00' }],
+  ['令和6年9月16日', { lang: 'ja', t: '2024-09-16' }],
+  ['文：海州太郎 写真：白羽花子', { lang: 'ja', c: ['文:海州太郎', '写真:白羽花子'] }],
+  ['海州太郎（ライター）', { lang: 'ja' }],
+  ['2024年9月16日', { lang: 'ja', tail: '<p>（海州新聞デジタル編集部・海州太郎）</p>' }],
+  ['2024年9月16日', { lang: 'ja', tail: '<p>出典：海州新聞</p>', s: ['海州新聞'] }],
+  ['2024년 9월 16일 오후 3시 22분', { lang: 'ko', t: '2024-09-16T15:22+09:00' }],
+  ['기사입력 2024-09-16 10:22 최종수정 2024-09-16 11:22', { lang: 'ko', t: '2024-09-16T10:22+09:00' }],
+  ['승인 2024.09.16 10:22 | 김철수 기자', { lang: 'ko', t: '2024-09-16T10:22+09:00', c: ['기자:김철수'] }],
+  ['2024.09.16 10:22', { lang: 'ko', tail: '<p>[해주일보 김철수 기자 kim@h.example]</p>', c: ['기자:김철수'] }],
+  ['2024.09.16 10:22', { lang: 'ko', tail: '<p>김철수 기자 kim@h.example</p>', c: ['기자:김철수'] }],
+  ['2024.09.16 10:22', { lang: 'ko', tail: '<p>김철수 기자</p><p>저작권자 © 해주일보 무단전재 및 재배포 금지</p>', c: ['기자:김철수'] }],
+  ['September 16, 2024 at 10:22 a.m. EDT', { lang: 'en', t: '2024-09-16T10:22-04:00' }],
+  ['Sep 16, 2024, 10:22 AM ET', { lang: 'en', t: '2024-09-16T10:22-04:00' }],
+  ['16 Sep 2024 10:22 AM', { lang: 'en', t: '2024-09-16T10:22+00:00' }],
+  ['Monday, September 16th 2024, 10:22 am', { lang: 'en', t: '2024-09-16T10:22+00:00' }],
+  ['First Published: September 16, 2024, 10:22 IST | Last Updated: September 17, 2024', { lang: 'en', t: '2024-09-16T10:22+05:30' }],
+  ['Posted on September 16, 2024 by admin', { lang: 'en', t: '2024-09-16', c: [] }],
+  ['By <a rel="author">John Doe</a> and <a rel="author">Jane Roe</a> Published 16 September 2024', { lang: 'en', t: '2024-09-16', c: ['By:John Doe,Jane Roe'] }],
+  ['John Doe, Staff Writer Sept. 16, 2024', { lang: 'en' }],
+  ['Written by John Doe | Edited by Jane Roe | Sept 16, 2024', { lang: 'en', c: ['Edited by:Jane Roe', 'Written by:John Doe'] }],
+  ['BY JOHN DOE SEPTEMBER 16, 2024', { lang: 'en', c: ['BY:JOHN DOE'], t: '2024-09-16' }],
+  ['Agencies Sept 16, 2024', { lang: 'en' }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>NEWPORT, Sept 16 (Reuters) - The harbour woke before seven this morning, and the boats came home one after another.</p>', s: ['Reuters'] }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>NEWPORT (AP) — The harbour woke before seven this morning, and the boats came home one after another, as they do.</p>', s: ['AP'] }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>NEWPORT, Sept. 16 (Xinhua) -- The harbour woke before seven this morning, and the boats came home one after another.</p>', s: ['Xinhua'] }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>New Delhi, Sep 16 (PTI) The harbour woke before seven this morning, and the boats came home one after another, as ever.</p>', s: ['PTI'] }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>-- Reuters</p>', s: ['Reuters'] }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>This post first appeared on <a href="http://h.example">Harbour Weekly</a>.</p>', s: ['Harbour Weekly'] }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>Originally published at www.harbour.example on September 12, 2024.</p>', s: ['www.harbour.example'] }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>Photo: Jane Roe/Unsplash</p>', s: [], c: ['Photo:Jane Roe'] }],
+  ['Von Hans Beispiel, dpa 16.09.2024', { lang: 'de', t: '2024-09-16', s: ['dpa'], c: ['Von:Hans Beispiel'] }],
+  ['16. September 2024 um 10:22 Uhr', { lang: 'de', t: '2024-09-16T10:22+02:00' }],
 ]; // prettier-ignore
 
-test.each(FORMATS)('%s', (meta, { s, t, c, ...page }) => {
+test.each(FORMATS)('%s', (meta, { s, t, c, o, ...page }) => {
   const reading = read(articlePage(meta, page));
   if (s) expect(sources(reading), 'sources').toEqual(s);
   if (t) expect(reading.published?.value.iso, 'publish time').toBe(t);
   if (c) expect(credits(reading).sort(), 'credits').toEqual([...c].sort());
+  if (o) expect(reading.originalTitle?.value, 'original headline').toBe(o);
 });

@@ -63,21 +63,21 @@ function* byLine(near: NearLine): Generator<Claim<Credit>> {
   if (near.stand !== 'head' && near.stand !== 'opening') return;
   yield* namedByMarkup(near);
   const date = near.dates[0];
-  const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text).replace(/[\s|•·,–—-]+$/, '');
+  const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text)
+    .replace(/\s(?:published|updated|posted)\b.*$/i, '')
+    .replace(/[\s|•·,–—-]+$/, '');
   // yas! | By Cara Stiles | April 13, 2020
   const pieces = [...text.split(/\s[|•·]\s/), ...near.line.parts.map((part) => part.text.replace(BRACKET, ''))];
-  const match = pieces.map((piece) => BY.exec(piece.trim())).find((found) => found !== null);
-  if (!match?.groups) return;
-  const names = readNames((match.groups['names'] ?? '').replace(AFTER_NAME, '')).filter((name) => name.split(' ').length <= 4);
-  const role = match.groups['role'] ?? 'By';
-  if (names.length > 0)
-    yield {
-      value: { role: role.charAt(0).toUpperCase() + role.slice(1), names },
-      rule: 'credit-byline',
-      place: 'page',
-      quote: match[0],
-      trust: near.stand === 'head' ? 0.85 : 0.6,
-    };
+  const seen = new Set<string>();
+  for (const match of pieces.map((piece) => BY.exec(piece.trim()))) {
+    const role = match?.groups?.['role'] ?? 'By';
+    if (!match || seen.has(role.toLowerCase())) continue;
+    seen.add(role.toLowerCase());
+    const names = readNames((match.groups?.['names'] ?? '').replace(AFTER_NAME, '')).filter((name) => name.split(' ').length <= 4);
+    const value = { role: role.charAt(0).toUpperCase() + role.slice(1), names };
+    const trust = near.stand === 'head' ? 0.85 : 0.6;
+    if (names.length > 0) yield { value, rule: 'credit-byline', place: 'page', quote: match[0], trust };
+  }
 }
 
 /** Class, rel and itemprop words that mark a byline up, whatever the site. */

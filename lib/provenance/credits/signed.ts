@@ -7,6 +7,8 @@ import type { Claim, NearLine, Scene } from '../scene';
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
 const ROLE =
   /(?:本报|本刊|本网|全媒体|融媒体|见习|首席|实习|特约|特派|职工|值班|新媒体|责任|文字|摄影|高级|资深)*(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
+/** What a byline says after its names. */
+const REPORTED = /[\s，,]*(?:\s\p{Script=Han}{2,4}(?:报道|摄影报道)|文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導)$/u;
 const BRACKETED = /[（(〔【[][^（()）〔〕【】[\]]{4,80}[）)〕】\]]/gu;
 const NAME_LENGTH = 4;
 const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作者)$/;
@@ -17,18 +19,24 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
   for (const near of scene.near) {
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
-    if (near.text.length <= 60) yield* wholeLine(near);
+    if (near.text.length <= 60) yield* wholeLine(near, near.text);
     yield* inHead(near);
     // bars part a meta line; a date in it says nothing about people
     const bare = near.dates.reduceRight((text, date) => text.slice(0, date.start) + text.slice(date.end), near.text);
-    for (const piece of bare.split(/[|｜]/).map((each) => each.trim())) {
+    for (const piece of bare.split(/[|｜]/).map((each) =>
+      each
+        .replace(/^[^\p{L}（(【〔[]+/u, '')
+        .replace(REPORTED, '')
+        .trim(),
+    )) {
       if (piece.length > 60 || readLabels(piece).length > 0) continue;
+      if (piece !== near.text) yield* wholeLine(near, piece);
       yield* pairs(near, piece.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'opening' ? 0.6 : 0.8);
       yield* besideOutlet(near, piece);
     }
     if (near.stand === 'opening' || near.stand === 'closing') {
       for (const [bracket] of (near.stand === 'opening' ? near.text.slice(0, 120) : near.text).matchAll(BRACKETED))
-        yield* pairs(near, bracket.slice(1, -1), 0.8);
+        yield* pairs(near, bracket.slice(1, -1).replace(REPORTED, ''), 0.8);
     }
   }
 }
@@ -42,16 +50,16 @@ function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> 
 
 /** 정덕현 칼럼니스트 a@b.kr · 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
 const WHOLE_LINE = [
-  /^(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@\S+)?$/u,
+  /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s)?(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@[^\s\])】]+)?[\])】]?$/u,
   // 김철수 기자 입력 2024.09.16: name and role before the date
   /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u,
   /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s\S+@\S+)?$/u,
   /^(?<role>編集委員|論説委員|特派員|投稿者|質問者|執筆者?|著者|ライター|朗読|翻訳|撮影|文)\s*[:：]?\s(?<names>[\p{L}・]{1,12}(?:\s[\p{L}・]{1,14})?)$/u,
 ];
 
-function* wholeLine(near: NearLine): Generator<Claim<Credit>> {
+function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
   for (const form of WHOLE_LINE) {
-    const groups = form.exec(near.text)?.groups;
+    const groups = form.exec(text)?.groups;
     if (groups)
       yield {
         value: { role: groups['role'] ?? '', names: [groups['names'] ?? ''] },
@@ -88,17 +96,17 @@ function signature(scene: Scene): Claim<Credit>[] {
       { value: { role: '作者', names: [reporter] }, rule: 'credit-signed', place: 'page', quote: first.text.slice(0, 30), trust: 0.6 },
     ];
   const last = scene.near.filter((near) => near.stand === 'closing' || near.stand === 'opening').at(-1);
-  const name = /[。！？”…][（(](?:作者[:：]|记者\s?)?(?<name>\p{Script=Han}{2,4})[）)]$/u.exec(last?.text ?? '')?.groups?.['name'];
-  return last && name && isPersonName(name)
-    ? [{ value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: last.text.slice(-30), trust: 0.6 }]
+  const signed = /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u.exec(
+    last?.text ?? '',
+  );
+  const names = readNames(signed?.groups?.['names'] ?? '');
+  return last && names.length > 0 && names.every(isPersonName)
+    ? [{ value: { role: '作者', names }, rule: 'credit-signed', place: 'page', quote: last.text.slice(-30), trust: 0.6 }]
     : [];
 }
 
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */
-const REPORTED = /[\s，,]*(?:文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導)$/;
-
-function* pairs(near: NearLine, whole: string, trust: number): Generator<Claim<Credit>> {
-  const text = whole.replace(REPORTED, '');
+function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Credit>> {
   const roles = [...text.matchAll(ROLE)];
   const found: Claim<Credit>[] = [];
   for (const [i, match] of roles.entries()) {

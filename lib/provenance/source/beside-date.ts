@@ -10,6 +10,9 @@ const TOOL =
 /** Class words that mark a source up on any site. */
 const MARKUP =
   '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
+/** Where a post was sent from, which platforms print beside the time. */
+const PLACE =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
 /** Longest outlet names that stand without a label. */
 const LONGEST = 18;
 /** Lines right after the body in which Japanese and Korean portals print date and supplier. */
@@ -94,6 +97,7 @@ function claimOf(text: string, element: Element | null, near: NearLine, scene: S
     name.length > LONGEST ||
     !/\p{L}{2}/u.test(name) ||
     TOOL.test(name) ||
+    PLACE.test(name) ||
     !isSourceName(name) ||
     isPersonName(name) ||
     sourceNames(name).length !== 1

@@ -60,7 +60,9 @@ function wireIn(near: NearLine, last: number): string | null {
   // in the text itself only a dated byline signs, and below it only the lines that follow at once
   if (PHOTO.test(near.text) || (near.stand === 'opening' && (!date || near.text.length > 90))) return null;
   if (near.stand === 'tail' && near.line.index - last > NEXT) return null;
-  const pieces = (date ? near.text.slice(0, date.start) : near.text).split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.trim());
+  const pieces = (date ? near.text.slice(0, date.start) : near.text)
+    .split(/[,|/·•]|\s[-–—]\s/)
+    .map((piece) => piece.replace(/^[-–—\s]+/, '').trim());
   // in the tail only a line that is nothing but the wire's name signs the text
   if (near.stand !== 'head' && !date && pieces.length > 1) return null;
   const behind = near.stand === 'head' || near.stand === 'opening' ? PERSON_AND_WIRE.exec(near.text)?.groups?.['name'] : undefined;

@@ -11,11 +11,15 @@ const APART = /(?:^|\s)(?:文章来源|稿件来源|来源|稿源|來源|情報�
 
 /** `来源：新京报`, `（来源：…）`, `Source: PTI`, `転載元：…`: a label with a separator or an element's edge after it. */
 export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
+  const dated = scene.near.some((near) => near.stand === 'head' && near.dates.length > 0);
   for (const [i, near] of scene.near.entries()) {
     for (const label of near.labels) {
       if (label.kind !== 'source' && label.kind !== 'reprint') continue;
       const trust = TRUST[near.stand];
       // away from the head a label must begin its line or stand in brackets; in captions it credits the picture
+      // 凡本网注明“来源：…”: a rule of the house; a dated line in the tail of a dated article: a comment or another story
+      if (/(?:注明|标明|标注|註明|标记)[:：]?[“"「『《]?$/.test(near.text.slice(0, label.start))) continue;
+      if (near.stand === 'tail' && near.dates.length > 0 && dated) continue;
       if (trust === 0 || near.line.in(Zone.Caption) || isPictureNote(scene, near)) continue;
       if (near.stand !== 'head' && label.start > 2 && !OPENERS.test(near.text.slice(0, label.start)) && near.text.length > 60) continue;
       const value = near.text.slice(label.from, label.to) || valueBelow(scene.near, i, label.to);

@@ -14,7 +14,7 @@ const HAN_THEN_SPACE = /^(\p{Script=Han}[\p{L}\p{N}·•—–－-]+)\s.*$/u;
 const ACCOUNT = /[”"』」]\s*(?:官方)?(?:微信公众号|微信公号|公众号|微信|微博)$/;
 const QUOTES = /^[\s"“”'‘’「『《〈【[（(〔<@|｜丨:：-]+|[\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-]+$/g;
 const JOIN =
-  /\s*(?:[、，,;；]|\s\/\s|／|(?:\s|^)综合(?=\s)|(?<=\S)\s+综合\s+|\s和\s|及(?=\p{Script=Han}{3})|\s(?:and|und|et|y)\s|\s&\s)\s*/u;
+  /\s*(?:[、，,;；]|\s\/\s|／|(?:\s|^)综合(?=\s)|(?<=\S)\s+综合自?\s*(?=\S)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|\s和\s|及(?=\p{Script=Han}{3})|\s(?:and|und|et|y)\s|\s&\s)\s*/u;
 /** Longest names: 中央纪委国家监委网站, The Center for Public Integrity. Crawlers cap at 35 to 40 characters. */
 const LONGEST = 40;
 

@@ -6,6 +6,7 @@ import { linkOf, sourceNames } from './name';
 const NOTICES: RegExp[] = [
   /(?:^|[\s（(【*▼。])(?:本文|文章|内容|原文)?(?:经授权)?(?:系)?(?:转载自|转自|转载于|首发于|首发自|原载于?|原刊于?|刊载于|刊于|摘自|选自|节选自|編輯自|轉載自|轉自|原載於?|原刊於|首發於)\s*[:：]?\s*(?:微信公众号|公众号|微信号|微博)?\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u,
   /(?:^|[\s（(【*])(?:本文|文章)来自\s*[:：]?\s*(?:微信公众号|公众号)\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u,
+  /本文[由经經]\s*[“"「『《]?(?<name>[\p{L}\p{N}·.\- ]{2,24}?)[”"」』》]?\s*(?:授权|授權)(?:转载|轉載|发布|發布)/u,
   /以下文章来源于\s*[:：]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=\s*[，,（(]|$)/u,
   /\b(?:originally|first)\s+(?:published|appeared|posted)\s+(?:on|in|at|by)\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}\p{L}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/iu,
   /\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:with permission\s+)?from\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/u,
@@ -19,7 +20,7 @@ const NOTICES: RegExp[] = [
 ]; // prettier-ignore
 /** A date may follow the phrase instead of an outlet; then nothing is said about where. */
 const DATE_LIKE = /^(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
-const OWN = /^(?:本站|本网|本报|本刊|this|our)/i;
+const OWN = /^(?:其[它他]|原?作者|本站|本网|本报|本刊|this|our)/i;
 /** A reprint notice is a line of its own or ends one; in a long paragraph it is someone else's story. */
 const LONGEST = 320;
 
