@@ -13,6 +13,16 @@ export interface ToPage {
   reveal(ask: { hidden: Pick<Hidden, 'kind' | 'text'>; shown: boolean }): PageReport;
   /** Gives this page alone a mode until its next load; null goes back to the site's. */
   override(ask: { mode: Mode | null }): PageReport;
+  /** The clean article to take along, or what is selected of the page without its watermarks; empty where there is none. */
+  copy(ask: { part: 'article' | 'selection' }): CleanCopy;
+  /** Prints the page as `focus` shows it. */
+  print(): boolean;
+}
+
+/** Words taken along, as plain and as rich text. */
+export interface CleanCopy {
+  text: string;
+  html: string;
 }
 
 /** What the script in a tab may ask of the background. The sender's tab and frame are implied. */

@@ -15,3 +15,11 @@ export interface Scope {
   /** `qq.com` or `mp.weixin.qq.com`; an IP address or `localhost` is always a `host`. */
   name: string;
 }
+
+/** Forms a citation can be copied in, in the order they are offered. */
+export const CITATION_FORMS = ['gbt7714-2015', 'gbt7714-2025', 'apa', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
+/** Search engines that can be asked for the original, in the order they are offered. */
+export const ENGINES = ['baidu', 'bing', 'sogou', 'google', 'duckduckgo'] as const;
+export type Engine = (typeof ENGINES)[number];

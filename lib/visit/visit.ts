@@ -9,6 +9,7 @@ import { readChoice, watchChoice } from '../settings/settings';
 import { choose, nameOf, rangeOf, type Choice } from './choose';
 import { findClutter } from './clean';
 import { findWords } from './find-words';
+import { copyArticle, copySelection } from './hand-out';
 import { readPage, type Read } from './read';
 import { makeReport } from './report';
 import { settled, sliced } from './slices';
@@ -165,6 +166,21 @@ export class Visit {
     );
   }
 
+  /** Prints the page as `focus` shows it, then gives it its own mode back. */
+  private async print(): Promise<Result<boolean>> {
+    const { document, override } = this;
+    this.override = 'focus';
+    await this.apply();
+    const printed = () => {
+      this.override = override;
+      void this.apply();
+    };
+    document.defaultView?.addEventListener('afterprint', printed, { once: true, signal: this.signal });
+    // the answer goes out first: a page that prints stands still
+    document.defaultView?.setTimeout(() => document.defaultView?.print());
+    return ok(true);
+  }
+
   private answer(): void {
     answerInPage(
       {
@@ -192,6 +208,12 @@ export class Visit {
           await this.apply();
           return this.report();
         },
+        copy: ({ part }) => {
+          const report = this.report();
+          if (!this.read || !report.ok) return fail('busy');
+          return ok(part === 'article' ? copyArticle(this.read, report.value) : copySelection(this.document, this.read));
+        },
+        print: () => this.print(),
       },
       this.signal,
     );

@@ -18,9 +18,18 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   marks: { may: ['model', 'text'], packages: [] },
   settings: { may: ['model'], packages: ['#imports', 'tldts'] },
   messages: { may: ['model'], packages: ['wxt/browser'] },
-  visit: { may: ['model', 'text', 'dom', 'article', 'provenance', 'reprint', 'noise', 'marks', 'settings', 'messages'], packages: [] },
+  copy: { may: ['model', 'text', 'dom', 'article'], packages: [] },
+  visit: {
+    may: ['model', 'text', 'dom', 'article', 'provenance', 'reprint', 'noise', 'marks', 'settings', 'messages', 'copy'],
+    packages: [],
+  },
+  citation: { may: ['model'], packages: [] },
+  clipboard: { may: [], packages: [] },
   background: { may: ['model', 'marks', 'settings', 'messages', 'outlets'], packages: ['wxt/browser', '#i18n'] },
-  popup: { may: ['model', 'settings', 'messages'], packages: ['wxt/browser', '#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js'] },
+  popup: {
+    may: ['model', 'settings', 'messages', 'citation', 'clipboard'],
+    packages: ['wxt/browser', '#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js', 'turndown', '@joplin/turndown-plugin-gfm'],
+  },
 };
 
 function filesIn(folder: string): string[] {

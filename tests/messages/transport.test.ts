@@ -102,6 +102,8 @@ describe('a page script', () => {
         show: () => ok(true),
         reveal: () => fail('busy'),
         override: () => fail('busy'),
+        copy: () => fail('busy'),
+        print: () => fail('busy'),
       },
       life.signal,
     );
