@@ -44,7 +44,7 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
   const server = await startPageServer();
   const own = options.profile === undefined;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `qingyuan-${name}-`));
-  const driver = await (name === 'firefox' ? launchFirefox : launchChromium)(server.port, profile, options);
+  const driver = await launch(name, server.port, profile, options);
   if (options.earlier) {
     server.serve(options.earlier.url, options.earlier);
     await (await driver.newPage()).goto(options.earlier.url);
@@ -116,6 +116,11 @@ export async function until(holds: () => Promise<boolean>, patience: number): Pr
     if (Date.now() > end) throw new Error(`waited ${String(patience)} ms in vain`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** Starts a browser, without any extension, that asks the page server on `port` for everything. */
+export function launch(name: BrowserName, port: number, profile: string, options: Options = {}): Promise<Driver> {
+  return (name === 'firefox' ? launchFirefox : launchChromium)(port, profile, options);
 }
 
 function launchChromium(port: number, profile: string, options: Options): Promise<Driver> {

@@ -1,0 +1,158 @@
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { Ledger } from '../../lib/marks/ledger.ts';
+import { findClutter } from '../../lib/visit/clean.ts';
+import { readPage, type Read } from '../../lib/visit/read.ts';
+
+/** Milliseconds each contender took on one page; `cold` is the first time, compiling included, the others the best of three. */
+export interface Timing {
+  nodes: number;
+  characters: number;
+  bare: number;
+  readability: number | null;
+  defuddle: number | null;
+  cold: number;
+  reading: number;
+  cleaning: number;
+  undo: number;
+  /** The longest stretch of the first reading between two places where it lets the page go on. */
+  slice: number;
+  isArticle: boolean;
+}
+
+/** What a single TreeWalker needs to see every element and text node: nothing can be faster and still have read the page. */
+function barePass(): number {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let characters = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.nodeType === 3) characters += (node as Text).data.length;
+  return characters;
+}
+
+/** Ratios to less than this, in milliseconds, would say more of the clock than of the work. */
+const FLOOR = 0.1;
+const ROUNDS = 3;
+
+/** Best of three; `prepare` is not counted. */
+function best<T = undefined>(work: (prepared: T) => void, prepare?: () => T): number {
+  let least = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const prepared = prepare?.() as T;
+    layOut();
+    const began = performance.now();
+    work(prepared);
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}
+
+/** Brings style and layout up to date, so that nobody pays for what others left. */
+function layOut(): void {
+  void document.documentElement.getBoundingClientRect();
+}
+
+function readThrough(): Read & { slice: number } {
+  const reading = readPage(document, new URL(location.href), Date.now());
+  let slice = 0;
+  for (;;) {
+    const began = performance.now();
+    const step = reading.next();
+    slice = Math.max(slice, performance.now() - began);
+    if (step.done) return { ...step.value, slice };
+  }
+}
+
+function hide({ page, article, sight, reading, watermarks }: Read): Ledger {
+  const clutter = findClutter({ page, article, sight, site: reading.site });
+  const ledger = new Ledger();
+  if (article) ledger.hide([...watermarks.targets, ...clutter.targets], [article.root]);
+  return ledger;
+}
+
+/** Runs all contenders on the page it is evaluated in. They leave the page as it was, or work on copies made beforehand. */
+export function run(): Timing {
+  layOut();
+  const began = performance.now();
+  const first = readThrough();
+  const cold = performance.now() - began;
+  let characters = 0;
+  const pass = () => (characters = barePass());
+  pass();
+  let undo = Infinity;
+  const cleaning = () => {
+    const ledger = hide(readThrough());
+    return ledger;
+  };
+  const cleaned: Ledger[] = [];
+  const both = best(
+    () => cleaned.push(cleaning()),
+    () => cleaned.pop()?.undo(),
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    cleaned.pop()?.undo();
+    const ledger = cleaning();
+    const from = performance.now();
+    ledger.undo();
+    undo = Math.min(undo, performance.now() - from);
+  }
+  const reading = best(() => void readThrough());
+  const copy = () => document.cloneNode(true) as Document;
+  return {
+    nodes: document.querySelectorAll('*').length,
+    bare: Math.max(FLOOR, best(pass)),
+    characters,
+    cold,
+    slice: first.slice,
+    reading,
+    cleaning: both,
+    undo,
+    readability: attempt(() => best((page: Document) => void new Readability(page).parse(), copy)),
+    defuddle: attempt(() => best((page: Document) => void new Defuddle(page, { url: location.href }).parse(), copy)),
+    isArticle: first.reading.isArticle,
+  };
+}
+
+/** Some libraries throw on some pages. */
+function attempt(work: () => number): number | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+/** One step of the scaling table. */
+export interface Growth {
+  nodes: number;
+  characters: number;
+  bare: number;
+  reading: number;
+}
+
+/** Reads an article of so many paragraphs (four nodes each) of so many letters. */
+export function grow(paragraphs: number, letters: number): Growth {
+  fill(paragraphs, letters);
+  let characters = 0;
+  layOut();
+  const bare = best(() => (characters = barePass()));
+  const reading = best(() => void readThrough());
+  return { nodes: paragraphs * 4, characters, bare: Math.max(FLOOR, bare), reading };
+}
+
+function fill(paragraphs: number, letters: number): void {
+  document.body.replaceChildren();
+  const article = document.createElement('article');
+  const heading = document.createElement('h1');
+  heading.textContent = 'The harbour of Averfield is given back to its fishermen';
+  const dated = document.createElement('p');
+  dated.textContent = 'Source: Averfield Courier  2024-05-06 07:08';
+  article.append(heading, dated);
+  const sentence = 'The council of Averfield met on the quay, counted its boats, and went home before the rain. ';
+  const text = sentence.repeat(Math.ceil(letters / sentence.length)).slice(0, letters);
+  for (let at = 0; at < paragraphs; at++) {
+    const paragraph = document.createElement('p');
+    paragraph.append(text.slice(0, letters - 8), document.createElement('b'));
+    paragraph.lastElementChild?.append(` No. ${String(at)}`);
+    article.append(paragraph);
+  }
+  document.body.append(article);
+}
