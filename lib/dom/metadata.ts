@@ -11,7 +11,7 @@ export interface Metadata {
   lang: string;
   /** Contents of `<meta name|property|itemprop>`, by lower-case name, in order. */
   metas: ReadonlyMap<string, readonly string[]>;
-  /** Every typed object in JSON-LD scripts, however deep (to a limit), in order. */
+  /** Every typed or dated object in JSON-LD scripts, however deep (to a limit), in order. */
   linkedData: readonly LinkedData[];
   /** `link[rel=canonical]`, resolved, or null. */
   canonical: URL | null;
@@ -106,7 +106,8 @@ function collect(value: unknown, into: LinkedData[], depth: number): void {
   if (Array.isArray(value)) {
     for (const item of value as unknown[]) collect(item, into, depth + 1);
   } else if (isObject(value)) {
-    if ('@type' in value) into.push(value);
+    // Baidu's cambrian.jsonld has dates and no type
+    if ('@type' in value || 'pubDate' in value) into.push(value);
     for (const key of Object.keys(value)) if (typeof value[key] === 'object') collect(value[key], into, depth + 1);
   }
 }

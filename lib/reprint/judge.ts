@@ -80,7 +80,8 @@ function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
 /** 新浪财经-自媒体综合: a channel that gathers what others wrote. */
 const GATHERED = /自媒体|自媒體|网络综合|互联网综合|综合网络|网友|網友|转载|轉載/;
 /** What portals call their channels: 新浪科技 on 新浪网 is the site itself. */
-const CHANNEL = /^(?:网|網|新闻|新聞|科技|财经|体育|娱乐|军事|教育|健康|汽车|房产|读书|综合|时尚|旅游|游戏|客户端|讯|com|news|online)*$/;
+const CHANNEL =
+  /^(?:网|網|新闻|新聞|科技|财经|体育|娱乐|军事|教育|健康|汽车|房产|读书|综合|时尚|旅游|游戏|客户端|讯|com|在线|在線|news|online)*$/;
 
 /** The site's own name, a channel of it, or an outlet of the same house. */
 function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {
@@ -96,7 +97,8 @@ function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outl
   if (host.some((label) => label.length > 1 && (label === folded || folded === `${label}com`))) return true;
   // KBS World Radio News on world.kbs.co.kr: the house's short name comes first
   const [short = ''] = name.toLowerCase().split(/[^a-z\d]/);
-  if (!exact && short.length > 2 && name.length > short.length && host.includes(short) && !/^(?:news|daily|the|www)$/.test(short)) return true;
+  if (!exact && short.length > 2 && name.length > short.length && host.includes(short) && !/^(?:news|daily|the|www)$/.test(short))
+    return true;
   for (const own of [reading.site.name, site?.name ?? '']) {
     const mine = bare(own).replace(/(?:网|網|新闻|新聞|news|online|在线)$/, '');
     if (mine.length < 2) continue;

@@ -1,16 +1,21 @@
 import type { Credit } from '../../model/report';
 import { isType, listOf, meta, nameOf, isObject } from '../../dom/metadata';
 import { bare } from '../../text/fold';
+import { Gated } from '../../text/gate';
 import { isName, readNames } from '../../text/names';
 import { FULL_NAME, isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 import { readSignOff } from '../sign-off';
 import { isSite } from '../source/metadata';
 
-const BY =
-  /^(?<role>by|written by|edited by|story by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu;
-const REPORTING =
-  /(?<role>(?:additional )?reporting|writing|editing)\s+by\s+(?<names>[\p{Lu}][\p{L}\s.,'’-]{2,160}?)(?=;|$|\)|\.\s|\.$)/giu;
+const BY = new Gated(
+  /^(?:by|written by|edited by|story by|von|par|por|texte?|kommentar von)[\s:]/,
+  /^(?<role>by|written by|edited by|story by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu,
+);
+const REPORTING = new Gated(
+  'reporting by|writing by|editing by',
+  /(?<role>(?:additional )?reporting|writing|editing)\s+by\s+(?<names>[\p{Lu}][\p{L}\s.,'’-]{2,160}?)(?=;|$|\)|\.\s|\.$)/giu,
+);
 /** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
 const AFTER_NAME =
   /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
@@ -37,7 +42,7 @@ export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
     yield* namedBelow(near, scene.near[i + 1]);
     yield* signedOff(near);
     if (near.stand !== 'closing' && near.stand !== 'tail') continue;
-    for (const match of near.text.matchAll(REPORTING)) {
+    for (const match of REPORTING.matchAll(near.text)) {
       const names = readNames((match.groups?.['names'] ?? '').replace(/\sin\s\p{Lu}.*$/u, ''));
       const role = (match.groups?.['role'] ?? '').replace(/^./, (first) => first.toUpperCase());
       if (names.length > 0) yield { value: { role, names }, rule: 'credit-byline', place: 'page', quote: match[0], trust: 0.85 };

@@ -1,32 +1,52 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../dom/lines';
+import { Gated } from '../../text/gate';
 import { readNames } from '../../text/names';
 import { AGENCY, FULL_NAME, isPersonName, withoutAgencies } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
-const TAKEN_BY =
-  /(?:^|[\s，,。（(】：:▲△▼■])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u;
+const TAKEN_BY = new Gated(
+  '摄|攝|供图|提供图片',
+  /(?:^|[\s，,。（(】：:▲△▼■])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u,
+);
 /** 沙坪坝区公安分局供图: an office gave the picture. */
-const GIVEN_BY =
-  /(?:^|[\s，,。（(])(?<names>\p{Script=Han}{2,14}(?:局|院|部|科|处|会|公司|大队|支队|中心|政府|站|馆|学校|大学|集团)(?:、\p{Script=Han}{2,14}){0,3})\s?(?<role>供图|供稿|提供图片|摄)(?=[\s）)，,。]|$)/u;
+const GIVEN_BY = new Gated(
+  '供图|供稿|提供图片|摄',
+  /(?:^|[\s，,。（(])(?<names>\p{Script=Han}{2,14}(?:局|院|部|科|处|会|公司|大队|支队|中心|政府|站|馆|学校|大学|集团)(?:、\p{Script=Han}{2,14}){0,3})\s?(?<role>供图|供稿|提供图片|摄)(?=[\s）)，,。]|$)/u,
+);
 /** （视觉中国） · 视觉中国 资料 · 图虫创意 图: an agency or outlet at a caption's end. */
-const HAN_AGENCY =
-  /[（(。\s](?<names>视觉中国|視覺中國|东方IC|东方ic|图虫创意|全景视觉|人民视觉|海洛创意|CFP|IC\s?photo|BBC|法新社|路透社|美联社|欧新社)\s?(?:资料图?|图|供图)?[）)]?$|[（(](?<outlet>\p{Script=Han}{2,6}(?:社|报|网))\s?(?:资料图?|图|供图)?[）)]$/u;
+const HAN_AGENCY = new Gated(
+  '视觉|視覺|东方IC|东方ic|图虫|海洛|CFP|IC|BBC|社|报|网',
+  /[（(。\s](?<names>视觉中国|視覺中國|东方IC|东方ic|图虫创意|全景视觉|人民视觉|海洛创意|CFP|IC\s?photo|BBC|法新社|路透社|美联社|欧新社)\s?(?:资料图?|图|供图)?[）)]?$|[（(](?<outlet>\p{Script=Han}{2,6}(?:社|报|网))\s?(?:资料图?|图|供图)?[）)]$/u,
+);
 /** Photo: Damian Dovarganes/AP · (Foto: X/dpa) · Photo by X / Getty Images · Image credit: Getty · © X */
-const LATIN =
-  /(?:^|[\s(（|.])(?<role>photo credit|photograph by|photo by|photos by|photo montage by|photo montage|main image credit|image credit|photo|photos|photograph|foto|bild|image|picture|photographie|crédit|credit)\s*[:：]\s*(?<names>[\p{L}\p{N}][\p{L}\p{N}\s.'’/,&-]{1,70}?)(?=[)）|]|$|\.\s|\.$)/giu;
-const BY =
-  /\(?(?<role>photo|photos|photograph|illustration|image|graphic|montage)\s+by\s+(?<names>[\p{Lu}][\p{L}\p{N}\s.'’/,&-]{1,60}?)(?=[)）|]|$|\.\s|\.$)/giu;
-const AP = /\(?\b(?<outlet>AP|AFP|Reuters|Getty|REUTERS) Photo\s*\/\s*(?<names>[\p{Lu}][\p{L}\s.'’-]{2,40}?)(?:,\s*\w+)?(?=[)）]|$)/gu;
+const LATIN = new Gated(
+  /(?:credit|crédit|by|montage|photos?|photograph(?:ie)?|foto|bild|image|picture)\s?[:：]/,
+  /(?:^|[\s(（|.])(?<role>photo credit|photograph by|photo by|photos by|photo montage by|photo montage|main image credit|image credit|photo|photos|photograph|foto|bild|image|picture|photographie|crédit|credit)\s*[:：]\s*(?<names>[\p{L}\p{N}][\p{L}\p{N}\s.'’/,&-]{1,70}?)(?=[)）|]|$|\.\s|\.$)/giu,
+);
+const BY = new Gated(
+  'photo by|photos by|photograph by|illustration by|image by|graphic by|montage by',
+  /\(?(?<role>photo|photos|photograph|illustration|image|graphic|montage)\s+by\s+(?<names>[\p{Lu}][\p{L}\p{N}\s.'’/,&-]{1,60}?)(?=[)）|]|$|\.\s|\.$)/giu,
+);
+const AP = new Gated(
+  ' Photo',
+  /\(?\b(?<outlet>AP|AFP|Reuters|Getty|REUTERS) Photo\s*\/\s*(?<names>[\p{Lu}][\p{L}\s.'’-]{2,40}?)(?:,\s*\w+)?(?=[)）]|$)/gu,
+);
 /** © Reuters / David Mercado · REUTERS/Julien De Rosa · (Manu Fernandez/AP) · Rashid Umar Abbasi / Reuters: agency and person, in either order. */
-const AGENCY_FIRST =
-  /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,./]|$)(?!\s\p{Lu})/gu;
+const AGENCY_FIRST = new Gated(
+  /(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Images|IMAGES|Getty|GETTY|Xinhua|dpa)\s?[/|]/,
+  /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,./]|$)(?!\s\p{Lu})/gu,
+);
 /** [File: Reuters] · (Photo Prakash Mathema. AFP) */
-const BRACKETED =
-  /[[(](?:File|FILE|Photo|Photos|Foto|Image|Pic)(?::\s?|\s)(?<names>\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3})(?:[.,/]\s?\p{Lu}[\p{L}\s]{1,20})?[\])]/gu;
-const PERSON_FIRST =
-  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s*\/\s*(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu;
+const BRACKETED = new Gated(
+  /[[(](?:File|FILE|Photo|Photos|Foto|Image|Pic)[:\s]/,
+  /[[(](?:File|FILE|Photo|Photos|Foto|Image|Pic)(?::\s?|\s)(?<names>\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3})(?:[.,/]\s?\p{Lu}[\p{L}\s]{1,20})?[\])]/gu,
+);
+const PERSON_FIRST = new Gated(
+  /\/\s?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated)/,
+  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s*\/\s*(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu,
+);
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
 export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
@@ -53,7 +73,7 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
     yield* underPicture(near, underMedia);
     if (near.text.length > 700 || !(near.line.in(Zone.Caption) || near.text.length < 400)) continue;
     for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST, BRACKETED]) {
-      for (const match of near.text.matchAll(form)) {
+      for (const match of form.matchAll(near.text)) {
         const people = photographers(match.groups?.['names'] ?? '');
         if (people.length > 0)
           yield {

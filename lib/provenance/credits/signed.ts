@@ -1,4 +1,5 @@
 import type { Credit } from '../../model/report';
+import { Gated } from '../../text/gate';
 import { readLabels } from '../../text/labels';
 import { readNames } from '../../text/names';
 import { isPersonName } from '../person';
@@ -41,20 +42,28 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
   }
 }
 
+const PERSON_AND_OUTLET = new Gated('/|／', /^(?<name>\p{Script=Han}{2,4})[/／]\p{Script=Han}{3,12}$/u);
+
 /** 石佳/中国青年报: the person before an outlet, in the line that says when. */
 function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> {
-  const name = /^(?<name>\p{Script=Han}{2,4})[/／]\p{Script=Han}{3,12}$/u.exec(piece)?.groups?.['name'];
-  if (near.stand === 'head' && name && isPersonName(name))
+  const name = near.stand === 'head' ? PERSON_AND_OUTLET.exec(piece)?.groups?.['name'] : undefined;
+  if (name && isPersonName(name))
     yield { value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: piece, trust: 0.7 };
 }
 
 /** 정덕현 칼럼니스트 a@b.kr · 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
 const WHOLE_LINE = [
-  /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s)?(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@[^\s\])】]+)?[\])】]?$/u,
+  new Gated(
+    '기자|특파원|칼럼니스트|논설위원',
+    /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s)?(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@[^\s\])】]+)?[\])】]?$/u,
+  ),
   // 김철수 기자 입력 2024.09.16: name and role before the date
-  /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u,
-  /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s\S+@\S+)?$/u,
-  /^(?<role>編集委員|論説委員|特派員|投稿者|質問者|執筆者?|著者|ライター|朗読|翻訳|撮影|文)\s*[:：]?\s(?<names>[\p{L}・]{1,12}(?:\s[\p{L}・]{1,14})?)$/u,
+  new Gated('기자|특파원', /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u),
+  new Gated('기자|칼럼니스트|글|사진|작성자', /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s\S+@\S+)?$/u),
+  new Gated(
+    '編集委員|論説委員|特派員|投稿者|質問者|執筆|著者|ライター|朗読|翻訳|撮影|文 |文:|文：',
+    /^(?<role>編集委員|論説委員|特派員|投稿者|質問者|執筆者?|著者|ライター|朗読|翻訳|撮影|文)\s*[:：]?\s(?<names>[\p{L}・]{1,12}(?:\s[\p{L}・]{1,14})?)$/u,
+  ),
 ];
 
 function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
@@ -73,8 +82,14 @@ function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
 
 /** (서울=연합뉴스) 김철수 기자 = · （中央社記者王澈台北16日電）: the reporter in an agency's head. */
 const HEADS = [
-  /^[[(（]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
-  /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷|\p{Script=Han}{2,5}(?=\d))\d{1,2}日[電电]/u,
+  new Gated(
+    '=',
+    /^[[(（]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
+  ),
+  new Gated(
+    '社記者',
+    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷|\p{Script=Han}{2,5}(?=\d))\d{1,2}日[電电]/u,
+  ),
 ];
 
 function* inHead(near: NearLine): Generator<Claim<Credit>> {
@@ -86,23 +101,36 @@ function* inHead(near: NearLine): Generator<Claim<Credit>> {
   }
 }
 
+const IN_DATELINE = new Gated('日电|日電', /^.{2,16}日[电電]\s?[（(](?<name>\p{Script=Han}{2,4})[）)]/u);
+const AT_END = new Gated(
+  /[）)]$/,
+  /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
+);
+
 /** （李楠）: a person in brackets after the last sentence signs the text. */
 function signature(scene: Scene): Claim<Credit>[] {
   // 中新社海州9月16日电 (王澈): an agency's reporter in brackets, without the role
   const first = scene.near.find((near) => near.stand === 'opening');
-  const reporter = /^.{2,16}日[电電]\s?[（(](?<name>\p{Script=Han}{2,4})[）)]/u.exec(first?.text ?? '')?.groups?.['name'];
-  if (first && reporter && isPersonName(reporter))
-    return [
-      { value: { role: '作者', names: [reporter] }, rule: 'credit-signed', place: 'page', quote: first.text.slice(0, 30), trust: 0.6 },
-    ];
+  const reporters = personsIn(/^.{2,16}日[电電]\s?[（(](?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]/u, first);
+  if (first && reporters) return [claimOf(reporters, first.text.slice(0, 30))];
   const last = scene.near.filter((near) => near.stand === 'closing' || near.stand === 'opening').at(-1);
-  const signed = /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u.exec(
-    last?.text ?? '',
+  const signers = personsIn(
+    /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
+    last,
   );
-  const names = readNames(signed?.groups?.['names'] ?? '');
-  return last && names.length > 0 && names.every(isPersonName)
-    ? [{ value: { role: '作者', names }, rule: 'credit-signed', place: 'page', quote: last.text.slice(-30), trust: 0.6 }]
-    : [];
+  return last && signers ? [claimOf(signers, last.text.slice(-30))] : [];
+}
+
+/** The people a form finds in a line; null where there are none, or not all are people. */
+function personsIn(form: RegExp, near: NearLine | undefined): string[] | null {
+  const printed = form.exec(near?.text ?? '')?.groups?.['names'] ?? '';
+  // who has a role there is read with it
+  const names = /记者|記者|通讯员|编辑|編輯/.test(printed) ? [] : readNames(printed);
+  return names.length > 0 && names.every(isPersonName) ? names : null;
+}
+
+function claimOf(names: string[], quote: string): Claim<Credit> {
+  return { value: { role: '作者', names }, rule: 'credit-signed', place: 'page', quote, trust: 0.6 };
 }
 
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */

@@ -12,7 +12,8 @@ const MARKUP =
   '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
 /** Where a post was sent from, which platforms print beside the time. */
 const PLACE =
-  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
+  /^(?:来自|发布于|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
+const SOURCE = '[class*="source" i],[class*="laiyuan" i],[id*="source" i]';
 /** Longest outlet names that stand without a label. */
 const LONGEST = 18;
 /** Lines right after the body in which Japanese and Korean portals print date and supplier. */
@@ -29,8 +30,10 @@ export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   if (!near || near.labels.some((label) => label.kind === 'source' || label.kind === 'reprint')) return;
   const inLine = nearestPart(near, scene);
   if (inLine) yield inLine;
-  for (const other of [scene.near[at - 1], scene.near[at + 1]]) {
-    if (!other || Math.abs(other.line.index - near.line.index) > 1 || other.line === scene.article.headline) continue;
+  for (const other of [scene.near[at - 1], scene.near[at + 1], scene.near[at + 2]]) {
+    // further away a name must be marked up as the source
+    const reach = other?.line.parts[0]?.node.parentElement?.matches(SOURCE) ? 2 : 1;
+    if (!other || Math.abs(other.line.index - near.line.index) > reach || other.line === scene.article.headline) continue;
     if (other.text.length > LONGEST || other.labels.length > 0 || other.dates.length > 0 || other.stand !== near.stand) continue;
     const claim = claimOf(other.text, other.line.parts[0]?.node.parentElement ?? null, other, scene, 0.6);
     if (claim) yield claim;

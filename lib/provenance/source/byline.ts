@@ -1,13 +1,16 @@
 import type { Source } from '../../model/report';
 import { Zone } from '../../dom/lines';
+import { Gated } from '../../text/gate';
 import type { Claim, NearLine, Scene } from '../scene';
 import { isPersonName, looksLikeOutlet } from '../person';
 import { readSignOff } from '../sign-off';
 import { isSourceName } from './name';
 
 /** 扬子晚报记者 张楠 · 聯合報 記者林宸誼／即時報導 · 采写：南都见习记者 … */
-const REPORTER_OF =
-  /(?:^|[\s：:（(【/／])(?<name>[\p{L}\p{N}·]{2,10}?)\s?(?:全媒体|融媒体|见习|首席|实习|特派|特约)?(?:记者|記者|评论员|特派員)[\s／/：:]*[\p{Script=Han}]{2,4}/u;
+const REPORTER_OF = new Gated(
+  '记者|記者|评论员|特派員',
+  /(?:^|[\s：:（(【/／])(?<name>[\p{L}\p{N}·]{2,10}?)\s?(?:全媒体|融媒体|见习|首席|实习|特派|特约)?(?:记者|記者|评论员|特派員)[\s／/：:]*[\p{Script=Han}]{2,4}/u,
+);
 const OWN =
   /^(?:本报|本刊|本网|本台|本站|本報|文字|摄影|攝影|首席|见习|实习|特约|特派|全媒体|职工|责任|高级|资深|作者|文|图|视频|采访|总台|有|让|对|向|告诉|接受|和|与|在)/;
 /** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
@@ -24,7 +27,7 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
     if (near.stand === 'body' || near.text.length > 120 || near.line.in(Zone.Caption)) continue;
     // an agency's photographer says nothing of who wrote the piece
     const match = PHOTO.test(near.text) || (near.stand === 'opening' && near.text.length > 60) ? null : REPORTER_OF.exec(near.text);
-    const name = match?.groups?.['name'];
+    const name = match?.groups?.['name']?.replace(/(?<=[网报社闻])报道$/, '');
     // 南都, 每经: papers sign with their short names, too
     const outlet = name && (looksLikeOutlet(name) || name.length === 2) && !OWN.test(name) && !isPersonName(name) && isSourceName(name);
     if (outlet) {
@@ -51,8 +54,10 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
 }
 
 /** By John Doe The Associated Press: a person, then the wire, with nothing between. */
-const PERSON_AND_WIRE =
-  /^(?:by\s+)?[\p{L}.'’-]+(?:\s[\p{L}.'’-]+){1,3}?\s(?<name>(?:The\s)?Associated Press|Reuters|Agence France-Presse|Press Trust of India|Bloomberg News|Canadian Press)(?=\s|$)/iu;
+const PERSON_AND_WIRE = new Gated(
+  'associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press',
+  /^(?:by\s+)?[\p{L}.'’-]+(?:\s[\p{L}.'’-]+){1,3}?\s(?<name>(?:The\s)?Associated Press|Reuters|Agence France-Presse|Press Trust of India|Bloomberg News|Canadian Press)(?=\s|$)/iu,
+);
 
 /** A wire as the whole of a short line, as one of the pieces of a byline, or behind a person's name. */
 function wireIn(near: NearLine, last: number): string | null {

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/report';
+import { Gated } from '../../text/gate';
 import type { Claim, Scene } from '../scene';
 import { isSourceName } from './name';
 
@@ -6,19 +7,25 @@ import { isSourceName } from './name';
  * Agency heads and newspapers' own heads at the beginning of the text (lexicon, section 7).
  * Group `name` is the outlet; `wire` tells agencies, whose copy is syndicated by nature.
  */
-const HEADS: { form: RegExp; trust: number }[] = [
+const HEADS: { form: RegExp | Gated; trust: number }[] = [
   // 新华社北京9月11日电（记者 …） · 中新社 · 中新网9月12日电 · 人民网兰州9月12日电
-  { form: /^[\s（(【[]*(?<name>新华社|新華社|中新社|中国新闻社|中通社|香港中通社|新华网|中新网|人民网|央视网|光明网|海外网|中央社)[\p{Script=Han}\s/]{0,12}\d{1,2}月\d{1,2}日(?:电|電|消息|讯|訊)/u, trust: 0.75 },
+  { form: new Gated('新华|新華社|中新|中国新闻社|中通社|人民网|央视网|光明网|海外网|中央社', /^[\s（(【[]*(?<name>新华社|新華社|中新社|中国新闻社|中通社|香港中通社|新华网|中新网|人民网|央视网|光明网|海外网|中央社)[\p{Script=Han}\s/]{0,12}\d{1,2}月\d{1,2}日(?:电|電|消息|讯|訊)/u), trust: 0.75 },
+  // 据新华社电
+  { form: new Gated('据', /^[\s（(]*据(?<name>新华社|新華社|中新社|中央社)\p{Script=Han}{0,6}(?:\d{1,2}日)?(?:电|電|消息)(?!视|視|影)/u), trust: 0.7 },
+  // 中国经济网海州9月16日讯: a place between outlet and day
+  { form: new Gated('月', /^[\s（(【[]*(?<name>[\p{L}\p{N}·]{2,10}?(?:网|報|报|社|台|客户端|新闻))(?:(?!客户端|网|新闻)\p{Script=Han}{2,6}?)\d{1,2}月\d{1,2}日\s?(?:电|電|讯|訊|消息)/u), trust: 0.6 },
+  // 【环球网报道 记者 王澈】 · [环球网综合报道]
+  { form: new Gated('报道|報導|消息', /^\s*[【[](?<name>[\p{L}\p{N}·]{2,10}?)(?:综合)?(?:报道|報導|消息)(?=[\s\]】])/u), trust: 0.55 },
   // 新京报讯（记者 …） · 长江网10月4日讯 · IT之家9月30日消息 · 华龙网-新重庆客户端讯 · 新浪科技讯
-  { form: /^[\s（(【[]*(?<name>[\p{L}\p{N}·]{2,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。])/u, trust: 0.5 },
+  { form: new Gated('讯|訊|消息', /^[\s（(【[]*(?<name>[\p{L}\p{N}·]{2,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。])/u), trust: 0.5 },
   // PARIS (Reuters) - · WASHINGTON (AP) — · LONDON, Jan 3 (Reuters) -
-  { form: /^[\p{L}\s.,'’\-/0-9]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\s*[-–—_]/u, trust: 0.8 },
+  { form: new Gated(/\((?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)/, /^[\p{L}\s.,'’\-/0-9]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\s*[-–—_]/u), trust: 0.8 },
   // AUSTIN (KXAN) — · London (CNN)It was …: a station or network signs its own copy the same way
-  { form: /^[\p{L}\s.,'’\-/0-9]{2,60}\((?<name>[A-Z]{3,5})\)\s*(?:[-–—_]|(?=\p{Lu}))/u, trust: 0.55 },
-  { form: /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u, trust: 0.8 },
-  { form: /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u, trust: 0.8 },
-  { form: /^[\s]*[[(（](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u, trust: 0.8 },
-  { form: /^[\s]*[[(（](?<name>[\p{Script=Hangul}\w]{2,12}(?:미디어|뉴스|일보|신문|경제|닷컴|데일리|투데이|스포츠))=/u, trust: 0.7 },
+  { form: new Gated(/\([A-Z]{3,5}\)/, /^[\p{L}\s.,'’\-/0-9]{2,60}\((?<name>[A-Z]{3,5})\)\s*(?:[-–—_]|(?=\p{Lu}))/u), trust: 0.55 },
+  { form: new Gated('(dpa', /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u), trust: 0.8 },
+  { form: new Gated('】', /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u), trust: 0.8 },
+  { form: new Gated('=', /^[\s]*[[(（](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u), trust: 0.8 },
+  { form: new Gated('=', /^[\s]*[[(（](?<name>[\p{Script=Hangul}\w]{2,12}(?:미디어|뉴스|일보|신문|경제|닷컴|데일리|투데이|스포츠))=/u), trust: 0.7 },
 ]; // prettier-ignore
 const OWN = /^(?:本报|本刊|本网|本站|本台|本報|综合|最新|据悉|快|喜|简|短)/;
 

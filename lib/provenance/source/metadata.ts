@@ -7,6 +7,7 @@ import { isSourceName, sourceNames } from './name';
 
 /** Metas that name where the text comes from; the first is the Chinese government-site standard (国办发〔2017〕47号). */
 const METAS = ['contentsource', 'mediaid', 'article:source', 'source', 'copyfrom', 'og:source', 'original-source-name'];
+const LABEL = /^(?:文章来源|信息来源|来源|來源|稿源|source)\s*[:：]\s*/i;
 const ARTICLE = /^(?:\w*Article|BlogPosting|Report)$/;
 const ORGANISATION = /Organi[sz]ation|Corporation|NewsMediaOrganization|Agency/;
 
@@ -15,7 +16,7 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
   const { metadata } = scene;
   for (const name of METAS) {
     for (const content of metadata.metas.get(name) ?? []) {
-      for (const source of sourceNames(content))
+      for (const source of sourceNames(content.replace(LABEL, '')))
         yield { value: { name: source, url: null }, rule: 'source-meta', place: 'meta', quote: `${name}: ${content}`, trust: 0.55 };
     }
   }

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/report';
 import { foldSpace } from '../../text/fold';
-import { EMPTY_WORDS } from '../../text/words';
+import { EMPTY_WORDS, LABEL_KINDS, NOBODY_WORDS } from '../../text/words';
 
 const TEMPLATE = /\{\{|\$\{|<%|%>/;
 const DATE = /[（(]?(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}.*$|\d{1,2}月\d{1,2}日.*$|\d{1,2}:\d{2}.*$/;
@@ -37,12 +37,14 @@ export function trimName(name: string): string {
     .replace(QUOTES, '')
     .replace(BRACKET, '')
     .replace(HAN_THEN_SPACE, '$1')
+    .replace(/(?<=\p{Script=Han}{2})等(?:媒体|媒體|网站|網站)?$/u, '')
     .trim();
 }
 
 /** Whether a string can be an outlet's name: short, no sentence, no number, not an empty template. */
 export function isSourceName(name: string): boolean {
-  if (name.length < 2 || name.length > LONGEST || EMPTY_WORDS.has(name.toLowerCase())) return false;
+  if (name.length < 2 || name.length > LONGEST || EMPTY_WORDS.has(name.toLowerCase()) || (LABEL_KINDS.has(name) && !NOBODY_WORDS.has(name)))
+    return false;
   if (/[。！？!?；;…]|^\d+$|^https?:/.test(name)) return false;
   return /\p{L}/u.test(name) && name.split(' ').length <= 7;
 }

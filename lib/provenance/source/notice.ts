@@ -1,23 +1,27 @@
 import type { Source } from '../../model/report';
+import { Gated } from '../../text/gate';
+import { looksLikeOutlet } from '../person';
 import type { Claim, Scene } from '../scene';
 import { linkOf, sourceNames } from './name';
 
 /** Sentences that say "this is a copy of …" (lexicon, sections 1 and 4). The outlet is group `name`. */
-const NOTICES: RegExp[] = [
-  /(?:^|[\s（(【*▼。])(?:本文|文章|内容|原文)?(?:经授权)?(?:系)?(?:转载自|转自|转载于|首发于|首发自|原载于?|原刊于?|刊载于|刊于|摘自|选自|节选自|編輯自|轉載自|轉自|原載於?|原刊於|首發於)\s*[:：]?\s*(?:微信公众号|公众号|微信号|微博)?\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u,
-  /(?:^|[\s（(【*])(?:本文|文章)来自\s*[:：]?\s*(?:微信公众号|公众号)\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u,
-  /本文[由经經]\s*[“"「『《]?(?<name>[\p{L}\p{N}·.\- ]{2,24}?)[”"」』》]?\s*(?:授权|授權)(?:转载|轉載|发布|發布)/u,
-  /以下文章来源于\s*[:：]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=\s*[，,（(]|$)/u,
-  /\b(?:originally|first)\s+(?:published|appeared|posted)\s+(?:on|in|at|by)\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}\p{L}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/iu,
-  /\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:with permission\s+)?from\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/u,
-  /(?:Dieser Artikel erschien zuerst|Zuerst erschienen|Ursprünglich erschienen)\s+(?:bei|auf|in)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
-  /(?:initialement|originalement)\s+(?:publié|paru)\w*\s+(?:par|sur|dans)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
-  /publicó originalmente en\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u,
-  /Original-Content von:\s*(?<name>[^,，]{2,60})/u,
-  /(?<name>[\p{L}\p{N}・]{2,20}?)[」』]?(?:より|から)転載/u,
-  /^[（(]\s*据[“《]?(?<name>[\p{L}\p{N}·]{2,16}?)[”》]?(?:报道|消息)?[）)]$/u,
-  /^(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d,?\s)?(?<name>(?:the\s)?associated press|reuters|agence france-presse|afp|bloomberg|the canadian press)\b/iu,
+const NOTICES: Gated[] = [
+  new Gated('转自|载自|载于|首发|原载|原刊|刊于|摘自|选自|編輯自|載自|轉自|原載|首發', /(?:^|[\s（(【*▼。])(?:本文|文章|内容|原文)?(?:经授权)?(?:系)?(?:转载自|转自|转载于|首发于|首发自|原载于?|原刊于?|刊载于|刊于|摘自|选自|节选自|編輯自|轉載自|轉自|原載於?|原刊於|首發於)\s*[:：]?\s*(?:微信公众号|公众号|微信号|微博)?\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u),
+  new Gated('本文来自|文章来自', /(?:^|[\s（(【*])(?:本文|文章)来自\s*[:：]?\s*(?:微信公众号|公众号)\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u),
+  new Gated('本文由|本文经|本文經', /本文[由经經]\s*[“"「『《]?(?<name>[\p{L}\p{N}·.\- ]{2,24}?)[”"」』》]?\s*(?:授权|授權)(?:转载|轉載|发布|發布)/u),
+  new Gated('以下文章来源于', /以下文章来源于\s*[:：]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=\s*[，,（(]|$)/u),
+  new Gated('originally published|originally appeared|originally posted|first published|first appeared|first posted', /\b(?:originally|first)\s+(?:published|appeared|posted)\s+(?:on|in|at|by)\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}\p{L}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/iu),
+  new Gated('republished|reprinted|reproduced|syndicated', /\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:with permission\s+)?from\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/u),
+  new Gated('erschien', /(?:Dieser Artikel erschien zuerst|Zuerst erschienen|Ursprünglich erschienen)\s+(?:bei|auf|in)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u),
+  new Gated('initialement|originalement', /(?:initialement|originalement)\s+(?:publié|paru)\w*\s+(?:par|sur|dans)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u),
+  new Gated('publicó originalmente', /publicó originalmente en\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u),
+  new Gated('Original-Content', /Original-Content von:\s*(?<name>[^,，]{2,60})/u),
+  new Gated('転載', /(?<name>[\p{L}\p{N}・]{2,20}?)[」』]?(?:より|から)転載/u),
+  new Gated('据', /^[（(]\s*据[“《]?(?<name>[\p{L}\p{N}·]{2,16}?)[”》]?(?:报道|消息)?[）)]$/u),
+  new Gated('copyright|©|(c)', /^(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d,?\s)?(?<name>(?:the\s)?associated press|reuters|agence france-presse|afp|bloomberg|the canadian press)\b/iu),
 ]; // prettier-ignore
+/** 综合自海州日报、红桥网 · （综合海州日报、红桥网报道）: the whole line names outlets. */
+const COMPILED = /^[（(]?综合自?\s*(?<names>[\p{L}\p{N}·、]{4,40}?)(?:等)?(?:报道|消息)?[）)]?$/u;
 /** A date may follow the phrase instead of an outlet; then nothing is said about where. */
 const DATE_LIKE = /^(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
 const OWN = /^(?:其[它他]|原?作者|本站|本网|本报|本刊|this|our)/i;
@@ -28,6 +32,9 @@ const LONGEST = 320;
 export function* findNotice(scene: Scene): Generator<Claim<Source>> {
   for (const near of scene.near) {
     if (near.stand === 'body' || near.line.text.length > LONGEST) continue;
+    const outlets = sourceNames(COMPILED.exec(near.text)?.groups?.['names'] ?? '');
+    if (outlets.every(looksLikeOutlet))
+      for (const name of outlets) yield { value: { name, url: null }, rule: 'source-notice', place: 'page', quote: near.text, trust: 0.85 };
     for (const form of NOTICES) {
       const match = form.exec(near.text);
       const name = match?.groups?.['name']?.trim();
