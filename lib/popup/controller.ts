@@ -1,8 +1,12 @@
+import { writeClipboard } from '../clipboard/write';
 import { askBackground, askPage, onReported } from '../messages/transport';
-import type { Mode, PageReport, Quote } from '../model/report';
-import type { Result } from '../model/result';
-import type { Scope } from '../model/settings';
-import { chooseMode, clearMode, readChoice, readGlobal, scopeInForce, writeGlobal } from '../settings/settings';
+import type { Hidden, Mode, PageReport, Quote } from '../model/report';
+import { fail, ok, type Result } from '../model/result';
+import type { CitationForm, Scope } from '../model/settings';
+import { lastReport, rememberReport } from '../settings/last-report';
+import { chooseMode, clearMode, keepText, readChoice, readGlobal, scopeInForce, writeGlobal } from '../settings/settings';
+import { defaults, type Global } from '../settings/shape';
+import { copyOf, type What } from './copies';
 import { isOpen, isPdf, type Tab } from './tab';
 import { viewOf, type State, type Switches } from './view';
 
@@ -13,15 +17,25 @@ const AGAIN = 120;
 export interface Model {
   state: State;
   switches: Switches | null;
-  /** What did not work just now: a setting could not be stored, or quoted words are not on the page. */
-  trouble: 'unsaved' | 'unseen' | null;
+  /** What the reader chose once for all pages. */
+  habits: Habits;
+  /** What did not work just now: a setting could not be stored, quoted words are not on the page, nothing was copied. */
+  trouble: 'unsaved' | 'unseen' | 'uncopied' | null;
+  /** What did work and cannot be seen. */
+  done: 'copied' | 'kept' | null;
 }
 
+/** How citations are written, and who is asked for the original. */
+export type Habits = Pick<Global, 'cite' | 'search'>;
+
 /** What the popup draws before anything is known. */
-export const FIRST: Model = { state: { is: 'reading' }, switches: null, trouble: null };
+export const FIRST: Model = { state: { is: 'reading' }, switches: null, habits: defaults(), trouble: null, done: null };
 
 /** What a reader may wish for: all that the components know of the controller. */
-export type Wishes = Pick<Controller, 'setMode' | 'setScope' | 'setEnabled' | 'pause' | 'show' | 'run'>;
+export type Wishes = Pick<
+  Controller,
+  'setMode' | 'setScope' | 'setEnabled' | 'pause' | 'show' | 'run' | 'reveal' | 'keep' | 'copy' | 'print' | 'setCite'
+>;
 
 /** Keeps a popup's model up to date and carries out what its reader asks. */
 export class Controller {
@@ -37,6 +51,12 @@ export class Controller {
     onReported((tabId) => {
       if (tabId === this.tab?.id) void this.refresh();
     }, this.signal);
+    const { tab } = this;
+    // a page that is busy answers late: until then, what it last was
+    if (tab?.url && !tab.secret)
+      void lastReport(tab.id, tab.url.href).then((report) => {
+        if (report && this.model.state.is === 'reading') this.take(ok(report));
+      });
     await this.refresh();
   }
 
@@ -51,6 +71,7 @@ export class Controller {
     const answer = await askPage(tab.id, 'report');
     // the report does not wait for the switches: a background that sleeps takes its time to wake
     this.take(answer);
+    if (answer.ok && !tab.secret) void rememberReport(tab.id, answer.value);
     const switches = await reading;
     this.set({ switches: switches && follow(switches, answer) });
     if (!answer.ok && answer.error === 'busy' && !this.signal.aborted) setTimeout(() => void this.refresh(), AGAIN);
@@ -100,6 +121,33 @@ export class Controller {
     this.set({ trouble: answer.ok && answer.value ? null : 'unseen' });
   }
 
+  /** Shows something hidden again on this page, or hides it again. */
+  async reveal(hidden: Pick<Hidden, 'kind' | 'text'>, shown: boolean): Promise<void> {
+    if (this.tab) this.take(await askPage(this.tab.id, 'reveal', { hidden, shown }));
+  }
+
+  /** Never hides these words again where the switch applies; the page hears of it by itself. */
+  async keep(text: string): Promise<void> {
+    const { switches } = this.model;
+    if (switches) this.report(await keepText(switches.scope, text), 'unsaved', 'kept');
+  }
+
+  /** Takes something along on the clipboard. */
+  async copy(what: What): Promise<void> {
+    const { state, habits } = this.model;
+    const copy = this.tab && state.is === 'page' ? await copyOf(what, this.tab.id, state.report, habits.cite) : null;
+    this.report(copy?.text && (await writeClipboard(copy)) ? ok(true) : fail('internal'), 'uncopied', 'copied');
+  }
+
+  async print(): Promise<void> {
+    if (this.tab) await askPage(this.tab.id, 'print');
+  }
+
+  async setCite(cite: CitationForm): Promise<void> {
+    this.set({ habits: { ...this.model.habits, cite } });
+    this.saved(await writeGlobal({ cite }));
+  }
+
   /** Runs the page script in a tab that has none. Where it does not answer even then, the page is closed to it. */
   async run(): Promise<void> {
     if (!this.tab) return;
@@ -115,6 +163,7 @@ export class Controller {
     // host and site of one name are one scope to the reader
     const scopes = site && site.name !== host.name ? [host, site] : [site ?? host];
     const [global, choice, inForce] = await Promise.all([readGlobal(), readChoice(host.name), scopeInForce(scopes)]);
+    this.set({ habits: global });
     return { enabled: global.enabled, mode: choice.mode, scope: inForce ?? site ?? host, scopes, secret: tab.secret, paused: false };
   }
 
@@ -126,7 +175,11 @@ export class Controller {
   }
 
   private saved(answer: Result<unknown>): void {
-    this.set({ trouble: answer.ok ? null : 'unsaved' });
+    this.report(answer, 'unsaved', null);
+  }
+
+  private report(answer: Result<unknown>, trouble: Model['trouble'], done: Model['done']): void {
+    this.set(answer.ok ? { trouble: null, done } : { trouble, done: null });
   }
 
   private set(change: Partial<Model>): void {

@@ -1,31 +1,42 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import type { Model, Wishes } from './controller';
 import { Hero, Moment, Words, type Show } from './hero';
-import { Hidden, Why } from './reasons';
+import { HiddenList, Why } from './reasons';
+import { Acts, More } from './use';
 import { namesText, type PageView, type State } from './view';
 
-/** What the page is: verdict, source, time, people, reasons. `off` says why nothing is hidden, if so. */
-export function PageFacts({
-  state,
-  off,
-  show,
-}: {
-  state: Extract<State, { is: 'page' }>;
-  off: 'site' | 'global' | 'page' | null;
-  show: Show;
-}) {
-  const { view } = state;
+/** What the page is: verdict, source, time, people, reasons, and what can be done with it. `off` says why nothing is hidden, if so. */
+export function PageFacts({ state, off, model, controller }: PageFactsProps) {
+  const { view, report } = state;
+  const { habits, switches } = model;
   const isArticle = view.verdict !== 'not-article';
+  const show: Show = (quote) => void controller.show(quote);
   return (
     <>
       <Hero view={view} show={show} />
+      {isArticle && <Acts report={report} habits={habits} controller={controller} />}
       {isArticle && <Facts view={view} show={show} />}
       {isArticle && <Why evidence={view.evidence} lang={view.lang} show={show} />}
       {/* one place for both, so that the switch below does not move under the reader's finger */}
-      <div class="slot">{off ? <p class="off">{i18n.t(`off.${off}`)}</p> : <Hidden hidden={view.hidden} lang={view.lang} />}</div>
+      <div class="slot">
+        {off ? (
+          <p class="off">{i18n.t(`off.${off}`)}</p>
+        ) : (
+          <HiddenList hidden={view.hidden} lang={view.lang} keeps={switches?.secret === false} controller={controller} />
+        )}
+      </div>
+      {isArticle && <More report={report} habits={habits} controller={controller} />}
       {view.broken && <p class="quiet">{i18n.t('state.broken', [view.broken])}</p>}
     </>
   );
+}
+
+interface PageFactsProps {
+  state: Extract<State, { is: 'page' }>;
+  off: 'site' | 'global' | 'page' | null;
+  model: Model;
+  controller: Wishes;
 }
 
 function Facts({ view, show }: { view: PageView; show: Show }) {

@@ -6,7 +6,7 @@ import { GlobalSwitch, SiteSwitches } from './site-switches';
 
 /** The whole popup: what the page is, then the switches. Draws its model, hands every wish to the controller. */
 export function Popup({ model, controller }: { model: Model; controller: Wishes }) {
-  const { state, switches, trouble } = model;
+  const { state, switches, trouble, done } = model;
   return (
     <>
       <header>
@@ -24,12 +24,12 @@ export function Popup({ model, controller }: { model: Model; controller: Wishes 
             </button>
           </Notice>
         )}
-        {state.is === 'page' && <PageFacts state={state} off={offBy(model)} show={(quote) => void controller.show(quote)} />}
+        {state.is === 'page' && <PageFacts state={state} off={offBy(model)} model={model} controller={controller} />}
       </main>
       {state.is !== 'forbidden' && (
         <footer>
-          <p role="status" class="trouble">
-            {trouble && i18n.t(`trouble.${trouble}`)}
+          <p role="status" class={trouble ? 'trouble' : 'done'}>
+            {trouble ? i18n.t(`trouble.${trouble}`) : done && i18n.t(`done.${done}`)}
           </p>
           {switches && <SiteSwitches switches={switches} onPage={state.is === 'page'} controller={controller} />}
         </footer>

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import type { Evidence } from '../model/report';
+import type { Evidence, NoiseKind } from '../model/report';
+import type { Wishes } from './controller';
 import type { Show } from './hero';
-import type { PageView } from './view';
+import type { HiddenText, PageView } from './view';
 
 /** Why the verdict is what it is: every reason with the words it rests on, each of which can be shown on the page. */
 export function Why({ evidence, lang, show }: { evidence: Evidence[]; lang: string | undefined; show: Show }) {
@@ -34,8 +35,8 @@ export function Why({ evidence, lang, show }: { evidence: Evidence[]; lang: stri
   );
 }
 
-/** What is hidden on the page, by kind: the counts at a glance, the words on demand. */
-export function Hidden({ hidden, lang }: { hidden: PageView['hidden']; lang: string | undefined }) {
+/** What is hidden on the page, by kind: the counts at a glance, the words on demand, each to be shown again. */
+export function HiddenList({ hidden, lang, keeps, controller }: HiddenProps) {
   if (hidden.length === 0) return <p class="quiet nothing">{i18n.t('nothing.hidden')}</p>;
   return (
     <details>
@@ -47,16 +48,42 @@ export function Hidden({ hidden, lang }: { hidden: PageView['hidden']; lang: str
       {hidden.map(({ kind, texts }) => (
         <section key={kind} class="kind">
           <h2>{i18n.t(`kind.${kind}`)}</h2>
-          <ul lang={lang}>
-            {texts.map(({ text, times }) => (
-              <li key={text} class="quiet">
-                {text || '—'}
-                {times > 1 && <span class="count">{`× ${String(times)}`}</span>}
-              </li>
+          <ul>
+            {texts.map((item) => (
+              <HiddenItem key={item.text} item={item} kind={kind} lang={lang} keeps={keeps} controller={controller} />
             ))}
           </ul>
         </section>
       ))}
     </details>
+  );
+}
+
+interface HiddenProps {
+  hidden: PageView['hidden'];
+  lang: string | undefined;
+  /** Whether words can be kept for good: not in a private window, where nothing is stored. */
+  keeps: boolean;
+  controller: Wishes;
+}
+
+function HiddenItem({ item, kind, lang, keeps, controller }: Omit<HiddenProps, 'hidden'> & { item: HiddenText; kind: NoiseKind }) {
+  const { text, times, revealed } = item;
+  const label = i18n.t(revealed ? 'hidden.hide' : 'hidden.show');
+  return (
+    <li class="item">
+      <span class="quiet">
+        <span lang={lang}>{text || '—'}</span>
+        {times > 1 && <span class="count">{`× ${String(times)}`}</span>}
+      </span>
+      <button type="button" class="link" aria-label={`${label}: ${text}`} onClick={() => void controller.reveal({ kind, text }, !revealed)}>
+        {label}
+      </button>
+      {revealed && keeps && text && (
+        <button type="button" class="link keep" onClick={() => void controller.keep(text)}>
+          {i18n.t('hidden.keep')}
+        </button>
+      )}
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import {
   NOISE_KINDS,
   type Credit,
   type Evidence,
+  type Hidden,
   type Instant,
   type Mode,
   type NoiseKind,
@@ -55,10 +56,18 @@ export interface PageView {
   page: { n: number; of: number } | null;
   credits: Shown<Credit>[];
   evidence: Evidence[];
-  hidden: { kind: NoiseKind; texts: { text: string; times: number }[]; count: number }[];
+  /** What is hidden, by kind, with what was shown again (`revealed`) among it. `count` is of what is hidden. */
+  hidden: { kind: NoiseKind; texts: HiddenText[]; count: number }[];
   disclaimer: string | null;
   /** Ids of rules that failed on this page, in one line; empty if none did. */
   broken: string;
+}
+
+/** Words that are hidden, or would be, with how often they stand on the page. */
+export interface HiddenText {
+  text: string;
+  times: number;
+  revealed: boolean;
 }
 
 /** A piece of the original headline; `changed` pieces are not in the portal's. */
@@ -90,8 +99,9 @@ export function viewOf(report: PageReport): PageView {
     credits: report.credits.map((value, i) => ({ value, quote: quotes.credits[i] ?? null })),
     evidence: report.evidence,
     hidden: NOISE_KINDS.flatMap((kind) => {
-      const texts = report.hidden.filter((hidden) => hidden.kind === kind).map(({ text }) => text);
-      return texts.length > 0 ? [{ kind, texts: distinct(texts), count: texts.length }] : [];
+      const texts = [...distinct(report.hidden, kind, false), ...distinct(report.revealed, kind, true)];
+      const count = report.hidden.filter((hidden) => hidden.kind === kind).length;
+      return texts.length > 0 ? [{ kind, texts, count }] : [];
     }),
     disclaimer: report.disclaimer,
     broken: report.broken.join(', '),
@@ -107,10 +117,10 @@ function sourceOf({ verdict, source, site, quotes }: PageReport): PageView['sour
 }
 
 /** The same words are shown once, with how often they stood there. */
-function distinct(texts: string[]): { text: string; times: number }[] {
+function distinct(hidden: readonly Hidden[], kind: NoiseKind, revealed: boolean): HiddenText[] {
   const times = new Map<string, number>();
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
-  return [...times].map(([text, n]) => ({ text, times: n }));
+  for (const each of hidden) if (each.kind === kind) times.set(each.text, (times.get(each.text) ?? 0) + 1);
+  return [...times].map(([text, n]) => ({ text, times: n, revealed }));
 }
 
 /** Names in a row, parted the way their script does it. */

@@ -59,6 +59,15 @@ export async function clearMode(scope: Scope): Promise<Result<null>> {
   return written.ok ? ok(null) : written;
 }
 
+/** Words never to be hidden on a site or host from now on. */
+export function keepText(scope: Scope, text: string): Promise<Result<unknown>> {
+  const key = keyOf(scope);
+  return update(key, (stored): Stored => {
+    const own = mended(key, repairStored(stored));
+    return { ...own, v: VERSION, keep: [...new Set([...(own?.keep ?? []), text])] };
+  });
+}
+
 /** Which of the two scopes of a host holds a mode of its own, the nearer first; null where the default rules. */
 export async function scopeInForce(scopes: readonly Scope[]): Promise<Scope | null> {
   for (const scope of scopes) if ((await readStored(keyOf(scope)))?.mode !== undefined) return scope;

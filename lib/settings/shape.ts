@@ -1,5 +1,5 @@
 import { MODES, NOISE_KINDS, type Mode, type NoiseKind } from '../model/report';
-import type { SiteChoice } from '../model/settings';
+import { CITATION_FORMS, ENGINES, type CitationForm, type Engine, type SiteChoice } from '../model/settings';
 
 /** Version of everything stored. Fields are read one by one, whatever the version beside them: what is valid is kept. */
 export const VERSION = 1;
@@ -12,6 +12,12 @@ export interface Global {
   /** Mode of sites without a choice of their own. */
   mode: Mode;
   hide: Record<NoiseKind, boolean>;
+  /** The form citations are copied in. */
+  cite: CitationForm;
+  /** Who is asked for the original. */
+  search: Engine;
+  /** Whether choices are carried to the reader's other browsers by the browser's own account. */
+  sync: boolean;
 }
 
 /** Stored under `site:example.com` (with all its hosts) or `host:m.example.com`: one key each, so that writers never meet. */
@@ -31,11 +37,19 @@ export function defaults(): Global {
     enabled: true,
     mode: 'clean',
     hide: Object.fromEntries(NOISE_KINDS.map((kind) => [kind, !STAY.has(kind)])) as Record<NoiseKind, boolean>,
+    cite: 'gbt7714-2025',
+    search: 'bing',
+    sync: false,
   };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isMode = (value: unknown): value is Mode => MODES.some((mode) => mode === value);
+const isOneOf =
+  <T>(all: readonly T[]) =>
+  (value: unknown): value is T =>
+    all.some((each) => each === value);
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const isMode = isOneOf<Mode>(MODES);
 
 /** Takes what is valid from a stored value and fills the rest with defaults; says which fields it had to mend. */
 export function repairGlobal(stored: unknown): { value: Global; repaired: string[] } {
@@ -43,10 +57,16 @@ export function repairGlobal(stored: unknown): { value: Global; repaired: string
   if (stored === null || stored === undefined) return { value, repaired: [] };
   if (!isObject(stored)) return { value, repaired: ['global'] };
   const repaired: string[] = [];
-  if (typeof stored['enabled'] === 'boolean') value.enabled = stored['enabled'];
-  else if ('enabled' in stored) repaired.push('enabled');
-  if (isMode(stored['mode'])) value.mode = stored['mode'];
-  else if ('mode' in stored) repaired.push('mode');
+  const take = <K extends keyof Global>(name: K, is: (field: unknown) => field is Global[K]) => {
+    const field = stored[name];
+    if (is(field)) value[name] = field;
+    else if (name in stored) repaired.push(name);
+  };
+  take('enabled', isBoolean);
+  take('mode', isMode);
+  take('cite', isOneOf(CITATION_FORMS));
+  take('search', isOneOf(ENGINES));
+  take('sync', isBoolean);
   const hide = stored['hide'];
   if (isObject(hide)) {
     for (const kind of NOISE_KINDS) {

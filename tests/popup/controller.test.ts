@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeClipboard } from '../../lib/clipboard/write';
 import { askBackground, askPage, onReported } from '../../lib/messages/transport';
 import type { Mode, PageReport } from '../../lib/model/report';
 import { fail, ok, type Result } from '../../lib/model/result';
@@ -9,9 +10,10 @@ import { readChoice } from '../../lib/settings/settings';
 import { REPRINT } from './reports';
 
 vi.mock('../../lib/messages/transport');
+vi.mock('../../lib/clipboard/write');
 
 const SCOPES = { site: { kind: 'site', name: 'example.com' }, host: { kind: 'host', name: 'news.example.com' } } as const;
-const TAB: Tab = { id: 7, url: new URL('https://news.example.com/a'), secret: false };
+const TAB: Tab = { id: 7, url: new URL(REPRINT.url), secret: false };
 
 /** The page behind the popup: what it answers, and what it was told. */
 let page: Result<PageReport>;
@@ -105,6 +107,77 @@ describe('a popup over an article', () => {
     await vi.waitFor(() => {
       expect(model.state).toMatchObject({ report: { verdict: 'original' } });
     });
+  });
+});
+
+describe('what is taken along', () => {
+  const copied = vi.mocked(writeClipboard);
+  beforeEach(() => {
+    copied.mockReset().mockResolvedValue(true);
+    vi.mocked(askPage).mockImplementation(
+      (_, name) => Promise.resolve(name === 'copy' ? ok({ text: 'words', html: '<p>words</p>' }) : page) as never,
+    );
+  });
+
+  it('is the text, rich text, the citation, the whole report', async () => {
+    const popup = await open();
+    for (const what of ['text', 'rich', 'citation', 'report'] as const) await popup.copy(what);
+    expect(copied.mock.calls.map(([copy]) => copy)).toEqual([
+      { text: 'words' },
+      { text: 'words', html: '<p>words</p>' },
+      { text: expect.stringContaining('转引自：晚风网') as string, html: null },
+      { text: JSON.stringify(REPRINT, null, 2) },
+    ]);
+    expect(model).toMatchObject({ done: 'copied', trouble: null });
+  });
+
+  it('says when there is nothing to take or the browser refuses', async () => {
+    const popup = await open();
+    copied.mockResolvedValue(false);
+    await popup.copy('citation');
+    expect(model).toMatchObject({ done: null, trouble: 'uncopied' });
+    vi.mocked(askPage).mockResolvedValue(fail('no-page-script'));
+    await popup.copy('text');
+    expect(model.trouble).toBe('uncopied');
+  });
+
+  it('is cited in the form last chosen, for every page', async () => {
+    await (await open()).setCite('apa');
+    const popup = await open();
+    await popup.copy('citation');
+    expect(copied.mock.lastCall?.[0].text).toContain('(Reprinted from 云川日报)');
+  });
+});
+
+describe('something hidden', () => {
+  it('is kept for good where the switch applies, and nothing else changes there', async () => {
+    const popup = await open();
+    await popup.keep('a slogan');
+    await popup.keep('another');
+    await popup.keep('a slogan');
+    expect(await readChoice('www.example.com')).toMatchObject({ mode: 'clean', keep: ['a slogan', 'another'] });
+    expect(model.done).toBe('kept');
+  });
+});
+
+describe('a popup over a page that is busy', () => {
+  it('draws what the page last was, if it is the same page', async () => {
+    await open();
+    model = FIRST;
+    vi.mocked(askPage).mockReturnValue(new Promise(() => undefined));
+    void open();
+    await vi.waitFor(() => {
+      expect(model.state).toMatchObject({ is: 'page', report: { verdict: 'reprint', text: '' } });
+    });
+    model = FIRST;
+    void open({ ...TAB, url: new URL('https://news.example.com/b') });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(model.state).toEqual({ is: 'reading' });
+  });
+
+  it('remembers nothing of a private window', async () => {
+    await open({ ...TAB, secret: true });
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
   });
 });
 

@@ -83,13 +83,14 @@ describe('a reprint', () => {
       }),
     });
     expect(document.querySelectorAll('main img')).toHaveLength(0);
-    expect(document.querySelectorAll('a')).toHaveLength(0);
+    // the search for the original is a link of ours
+    expect([...document.querySelectorAll('a')].map(({ host }) => host)).toEqual(['www.bing.com']);
     expect(words('h1')).toEqual([evil]);
   });
 
   it('tells screen readers the language of what is quoted', () => {
     draw({ state: page() });
-    for (const selector of ['h1', 'dd', '.reasons .words', '.kind ul'])
+    for (const selector of ['h1', 'dd', '.reasons .words', '.item span[lang]'])
       expect(document.querySelector(selector)?.getAttribute('lang')).toBe('zh-Hans');
   });
 
@@ -100,6 +101,58 @@ describe('a reprint', () => {
     expect(document.querySelector<HTMLAnchorElement>('h1 a')?.href).toBe('https://yunchuan.example/');
     draw({ state: page({ source: { name: 'Harbour Post', url: null, outlet: { ...outlet, country: 'GB' } } }) });
     expect(document.body.textContent).not.toContain('CAC');
+  });
+});
+
+describe('what was hidden', () => {
+  it('is listed, each to be shown again, and kept for good once it is', () => {
+    draw({ state: page() });
+    expect(words('.item')).toEqual(['晚风网 x7k× 2Show', 'divShow']);
+    click('.item .link');
+    draw({ state: page({ hidden: [], revealed: [{ rule: 'r', kind: 'watermark', text: '晚风网 x7k' }] }) });
+    expect(words('summary')[1]).toContain('Hidden here0');
+    click('.item .link');
+    click('.keep');
+    const item = { kind: 'watermark', text: '晚风网 x7k' };
+    expect(asked).toEqual([
+      ['reveal', item, true],
+      ['reveal', item, false],
+      ['keep', '晚风网 x7k'],
+    ]);
+  });
+
+  it('can be kept only where something may be stored', () => {
+    const revealed = [{ rule: 'r', kind: 'ad', text: 'x' }] as const;
+    draw({ state: page({ revealed: [...revealed] }), switches: { ...SWITCHES, secret: true } });
+    expect(document.querySelector('.keep')).toBeNull();
+  });
+});
+
+describe('the use of an article', () => {
+  it('is to copy, to cite in the form chosen, to look for the original, to print', () => {
+    draw({ state: page() });
+    for (const button of document.querySelectorAll<HTMLElement>('.acts button')) button.click();
+    expect(asked.map(String)).toEqual(['copy,text', 'copy,citation', 'copy,text', 'copy,markdown', 'copy,rich', 'print', 'copy,report']);
+    expect(words('.cited')[0]).toContain('转引自：晚风网[EB/OL]');
+    const form = document.querySelector<HTMLSelectElement>('#use-form');
+    if (form) form.selectedIndex = 2;
+    form?.dispatchEvent(new Event('change'));
+    expect(asked.at(-1)).toEqual(['setCite', 'apa']);
+  });
+
+  it('opens a search only by a link, on the site of the outlet where that is known', () => {
+    const outlet = { name: '云川日报', kind: 'newspaper', country: 'CN', domain: 'yunchuan.example', cac: false } as const;
+    draw({ state: page({ source: { name: '云川日报', url: null, outlet } }), habits: { ...FIRST.habits, search: 'baidu' } });
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a.act')].map(({ href }) => decodeURIComponent(href));
+    expect(links).toEqual([
+      'https://www.baidu.com/s?wd="山城首届图书节开幕" 云川日报',
+      'https://www.baidu.com/s?wd=site:yunchuan.example 山城首届图书节开幕',
+    ]);
+  });
+
+  it('is not offered where there is no article', () => {
+    draw({ state: page({ verdict: 'not-article' }) });
+    expect(document.querySelector('.act')).toBeNull();
   });
 });
 
@@ -116,6 +169,7 @@ describe('every other state', () => {
     ['private window', { state: page(), switches: { ...SWITCHES, secret: true } }, 'This page only'],
     ['a rule that failed', { state: page({ broken: ['ad-container'] }) }, 'because they failed: ad-container'],
     ['a setting not stored', { state: page(), trouble: 'unsaved' }, 'could not be stored'],
+    ['something copied', { state: page(), done: 'copied' }, 'Copied.'],
   ])('%s', (_, model, text) => {
     expect(draw(model).textContent).toContain(text);
     // whatever can be focused has a name
@@ -135,10 +189,10 @@ describe('the switches', () => {
   it('hand on mode, scope, pause, the global switch and the wish to run', () => {
     draw({ state: page() });
     click('input[value=off]');
-    const select = document.querySelector('select');
+    const select = document.querySelector<HTMLSelectElement>('footer select');
     if (select) select.selectedIndex = 0;
     select?.dispatchEvent(new Event('change'));
-    click('.link');
+    click('footer .link');
     click('[role=switch]');
     draw({ state: { is: 'missing', failed: false } });
     click('.primary');
@@ -148,6 +202,6 @@ describe('the switches', () => {
   it('show an internationalised name in its own letters', () => {
     const scope = { kind: 'site', name: 'xn--fsqu00a.xn--fiqs8s' } as const;
     draw({ state: page(), switches: { ...SWITCHES, scope, scopes: [scope] } });
-    expect(words('option')).toEqual(['All of 例子.中国']);
+    expect(words('footer option')).toEqual(['All of 例子.中国']);
   });
 });

@@ -31,8 +31,12 @@ describe('the view of a report', () => {
 
   it('counts what is hidden by kind, watermarks first, the same words once', () => {
     expect(viewOf(REPRINT).hidden).toEqual([
-      { kind: 'watermark', texts: [{ text: '晚风网 x7k', times: 2 }], count: 2 },
-      { kind: 'ad', texts: [{ text: 'div', times: 1 }], count: 1 },
+      { kind: 'watermark', texts: [{ text: '晚风网 x7k', times: 2, revealed: false }], count: 2 },
+      { kind: 'ad', texts: [{ text: 'div', times: 1, revealed: false }], count: 1 },
+    ]);
+    const revealed = [{ rule: 'r', kind: 'ad', text: 'shown again' }] as const;
+    expect(viewOf({ ...REPRINT, hidden: [], revealed: [...revealed] }).hidden).toEqual([
+      { kind: 'ad', texts: [{ text: 'shown again', times: 1, revealed: true }], count: 0 },
     ]);
   });
 

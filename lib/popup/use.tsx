@@ -1,0 +1,109 @@
+import { i18n } from '#i18n';
+import { cite } from '../citation/citation';
+import { today, workOf } from '../citation/work';
+import type { PageReport } from '../model/report';
+import { CITATION_FORMS, type CitationForm } from '../model/settings';
+import type { Habits, Wishes } from './controller';
+import { searchesFor } from './search';
+
+/** The forms' own names: the same in every language. */
+const FORM_NAMES: Record<CitationForm, string> = {
+  'gbt7714-2015': 'GB/T 7714—2015',
+  'gbt7714-2025': 'GB/T 7714—2025',
+  apa: 'APA 7',
+  chicago: 'Chicago 17',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+};
+
+/** What is done most: take the words along, cite, look for the original. */
+export function Acts({ report, habits, controller }: { report: PageReport; habits: Habits; controller: Wishes }) {
+  const searches = searchesFor(report, habits.search);
+  return (
+    <div class="acts">
+      <button type="button" class="act" onClick={() => void controller.copy('text')}>
+        {i18n.t('use.text')}
+      </button>
+      <button type="button" class="act" title={FORM_NAMES[habits.cite]} onClick={() => void controller.copy('citation')}>
+        {i18n.t('use.cite')}
+      </button>
+      {searches && (
+        <a
+          class="act"
+          href={searches.anywhere}
+          target="_blank"
+          rel="noreferrer"
+          title={i18n.t('use.findWith', [i18n.t(`engine.${habits.search}`)])}
+        >
+          {i18n.t('use.find')}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** All other ways to use the article. */
+export function More({ report, habits, controller }: { report: PageReport; habits: Habits; controller: Wishes }) {
+  const own = searchesFor(report, habits.search)?.own;
+  const copy = (what: Parameters<Wishes['copy']>[0], label: string) => (
+    <button type="button" class="act" onClick={() => void controller.copy(what)}>
+      {label}
+    </button>
+  );
+  return (
+    <details class="more">
+      <summary>{i18n.t('use.more')}</summary>
+      <h2 id="use-article">{i18n.t('use.article')}</h2>
+      <div class="acts" role="group" aria-labelledby="use-article">
+        {copy('text', i18n.t('use.plain'))}
+        {copy('markdown', 'Markdown')}
+        {copy('rich', i18n.t('use.rich'))}
+        <button type="button" class="act" onClick={() => void controller.print()}>
+          {i18n.t('use.print')}
+        </button>
+      </div>
+      <Citation report={report} form={habits.cite} controller={controller} />
+      <div class="acts">
+        {copy('report', i18n.t('use.report'))}
+        {own && (
+          <a class="act" href={own.href} target="_blank" rel="noreferrer">
+            {i18n.t('use.findAt', [own.domain])}
+          </a>
+        )}
+      </div>
+    </details>
+  );
+}
+
+function Citation({ report, form, controller }: { report: PageReport; form: CitationForm; controller: Wishes }) {
+  return (
+    <>
+      <div class="row">
+        <h2>
+          <label for="use-form">{i18n.t('use.form')}</label>
+        </h2>
+        <select
+          id="use-form"
+          onChange={({ currentTarget }) => {
+            const chosen = CITATION_FORMS[currentTarget.selectedIndex];
+            if (chosen) void controller.setCite(chosen);
+          }}
+        >
+          {CITATION_FORMS.map((each) => (
+            <option key={each} selected={each === form}>
+              {FORM_NAMES[each]}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="link" aria-label={i18n.t('use.cite')} onClick={() => void controller.copy('citation')}>
+          {i18n.t('use.copy')}
+        </button>
+      </div>
+      {/* long words of other people: it scrolls, so it can be focused */}
+      <pre class="cited" tabIndex={0} role="region" aria-label={i18n.t('use.form')}>
+        {cite(workOf(report, today()), form).text}
+      </pre>
+    </>
+  );
+}
