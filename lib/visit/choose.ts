@@ -27,7 +27,8 @@ export function choose(targets: readonly NoiseTarget[], choice: SiteChoice, mode
     const hidden = { rule, kind, text: wordsToList(target) };
     const kept = keep.has(hidden.text);
     const shown = !kept && again.has(nameOf(hidden));
-    if (shown) revealed.push({ target, hidden });
+    // two rules may have found the same
+    if (shown && !revealed.some((other) => isSame(other.target, target))) revealed.push({ target, hidden });
     if ((kept || shown) && 'element' in target) open.push(target.element);
     return !kept && !shown;
   });
@@ -49,4 +50,6 @@ export function rangeOf(target: NoiseTarget): Range {
   return range;
 }
 
+const isSame = (one: NoiseTarget, other: NoiseTarget): boolean =>
+  nodeOf(one) === nodeOf(other) && ('element' in one || ('text' in other && one.start === other.start));
 const nodeOf = (target: NoiseTarget): Element | Text => ('element' in target ? target.element : target.text);

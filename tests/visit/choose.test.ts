@@ -34,7 +34,7 @@ describe('what is hidden', () => {
 
   it('is not what was asked to be shown again on this page, and that is told', () => {
     const again = new Set([nameOf({ kind: 'watermark', text: 'of the tide' }), nameOf({ kind: 'slogan', text: 'Buy now today' })]);
-    const { hide, revealed } = choose(TARGETS, CHOICE, 'clean', again);
+    const { hide, revealed } = choose([...TARGETS, { ...TARGETS[2], rule: 'other' } as NoiseTarget], CHOICE, 'clean', again);
     expect(rules(hide)).toEqual(['ad ad-container', 'ad named-block']);
     expect(revealed.map(({ hidden }) => hidden)).toEqual([{ rule: 'runs', kind: 'watermark', text: 'of the tide' }]);
   });
