@@ -1,6 +1,7 @@
 import type { Credit, Finding, Quote } from '../../model/report';
 import { bare } from '../../text/fold';
 import type { Claim, Scene } from '../scene';
+import { findBracketSigned } from './brackets';
 import { findAuthorsInMetadata, findBylines } from './byline';
 import { findLabelledCredits } from './label';
 import { findPhotoCredits } from './photo';
@@ -18,7 +19,7 @@ export function readCredits(scene: Scene, account: (Quote & { name: string }) | 
   const bylines = [...findBylines(scene)];
   const markedUp = bylines.filter((claim) => claim.rule === 'credit-byline-markup');
   const printed = bylines.filter((claim) => claim.rule !== 'credit-byline-markup');
-  const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findPhotoCredits(scene), ...printed];
+  const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findBracketSigned(scene), ...findPhotoCredits(scene), ...printed];
   const credits = merge(claims.sort((a, b) => b.trust - a.trust));
   // an author is looked for in weaker places one after the other, until one names somebody
   const authors = [

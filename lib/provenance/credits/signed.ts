@@ -4,6 +4,7 @@ import { readLabels } from '../../text/labels';
 import { readNames } from '../../text/names';
 import { isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
+import { findInHead } from './brackets';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
 const ROLE =
@@ -16,12 +17,11 @@ const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作�
 
 /** People under roles that stand without a separator: in brackets at the head of the text, and in closing lines. */
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
-  yield* signature(scene);
   for (const near of scene.near) {
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
     if (near.text.length <= 60) yield* wholeLine(near, near.text);
-    yield* inHead(near);
+    yield* findInHead(near);
     // bars part a meta line; a date in it says nothing about people
     const bare = near.dates.reduceRight((text, date) => text.slice(0, date.start) + text.slice(date.end), near.text);
     for (const piece of bare.split(/[|｜]/).map((each) =>
@@ -78,59 +78,6 @@ function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
         trust: 0.8,
       };
   }
-}
-
-/** (서울=연합뉴스) 김철수 기자 = · （中央社記者王澈台北16日電）: the reporter in an agency's head. */
-const HEADS = [
-  new Gated(
-    '=',
-    /^[[(（]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
-  ),
-  new Gated(
-    '社記者',
-    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷|\p{Script=Han}{2,5}(?=\d))\d{1,2}日[電电]/u,
-  ),
-];
-
-function* inHead(near: NearLine): Generator<Claim<Credit>> {
-  for (const form of near.stand === 'opening' ? HEADS : []) {
-    const match = form.exec(near.text.slice(0, 80));
-    const names = readNames(match?.groups?.['names']?.replaceAll('·', '、') ?? '');
-    if (match && names.length > 0)
-      yield { value: { role: match.groups?.['role'] ?? '', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
-  }
-}
-
-const IN_DATELINE = new Gated('日电|日電', /^.{2,16}日[电電]\s?[（(](?<name>\p{Script=Han}{2,4})[）)]/u);
-const AT_END = new Gated(
-  /[）)]$/,
-  /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
-);
-
-/** （李楠）: a person in brackets after the last sentence signs the text. */
-function signature(scene: Scene): Claim<Credit>[] {
-  // 中新社海州9月16日电 (王澈): an agency's reporter in brackets, without the role
-  const first = scene.near.find((near) => near.stand === 'opening');
-  const reporters = personsIn(/^.{2,16}日[电電]\s?[（(](?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]/u, first);
-  if (first && reporters) return [claimOf(reporters, first.text.slice(0, 30))];
-  const last = scene.near.filter((near) => near.stand === 'closing' || near.stand === 'opening').at(-1);
-  const signers = personsIn(
-    /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
-    last,
-  );
-  return last && signers ? [claimOf(signers, last.text.slice(-30))] : [];
-}
-
-/** The people a form finds in a line; null where there are none, or not all are people. */
-function personsIn(form: RegExp, near: NearLine | undefined): string[] | null {
-  const printed = form.exec(near?.text ?? '')?.groups?.['names'] ?? '';
-  // who has a role there is read with it
-  const names = /记者|記者|通讯员|编辑|編輯/.test(printed) ? [] : readNames(printed);
-  return names.length > 0 && names.every(isPersonName) ? names : null;
-}
-
-function claimOf(names: string[], quote: string): Claim<Credit> {
-  return { value: { role: '作者', names }, rule: 'credit-signed', place: 'page', quote, trust: 0.6 };
 }
 
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */

@@ -1,0 +1,53 @@
+import type { Credit } from '../../model/report';
+import { Gated } from '../../text/gate';
+import { readNames } from '../../text/names';
+import { isPersonName } from '../person';
+import type { Claim, NearLine, Scene } from '../scene';
+
+const IN_DATELINE = new Gated('日电|日電', /^.{2,16}日[电電]\s?[（(](?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]/u);
+const AT_END = new Gated(
+  /[）)]$/,
+  /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
+);
+
+/**
+ * People in brackets without a role: behind an agency's head (中新社海州9月16日电 (王澈)) or after the last sentence (（李楠）).
+ * Only people: a bracket there may as well hold a remark.
+ */
+export function* findBracketSigned({ near }: Scene): Generator<Claim<Credit>> {
+  const first = near.find(({ stand }) => stand === 'opening');
+  const last = near.findLast(({ stand }) => stand === 'closing' || stand === 'opening');
+  for (const [line, form] of [
+    [first, IN_DATELINE],
+    [last, AT_END],
+  ] as const) {
+    const match = form.exec(line?.text ?? '');
+    const printed = match?.groups?.['names'] ?? '';
+    // who has a role there is read with it
+    const names = /记者|記者|通讯员|编辑|編輯/.test(printed) ? [] : readNames(printed);
+    if (match && names.length > 0 && names.every(isPersonName))
+      yield { value: { role: '作者', names }, rule: 'credit-in-brackets', place: 'page', quote: match[0], trust: 0.6 };
+  }
+}
+
+/** (서울=연합뉴스) 김철수 기자 = · （中央社記者王澈台北16日電）: the reporter in an agency's head. */
+const HEADS = [
+  new Gated(
+    '=',
+    /^[[(（]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
+  ),
+  new Gated(
+    '社記者',
+    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷|\p{Script=Han}{2,5}(?=\d))\d{1,2}日[電电]/u,
+  ),
+];
+
+/** The reporter in an agency's head, with the role. */
+export function* findInHead(near: NearLine): Generator<Claim<Credit>> {
+  for (const form of near.stand === 'opening' ? HEADS : []) {
+    const match = form.exec(near.text.slice(0, 80));
+    const names = readNames(match?.groups?.['names']?.replaceAll('·', '、') ?? '');
+    if (match && names.length > 0)
+      yield { value: { role: match.groups?.['role'] ?? '', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
+  }
+}
