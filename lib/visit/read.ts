@@ -99,7 +99,11 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
     published: times.published,
     originalPublished: times.original,
     modified: times.modified,
-    credits: readCredits(scene, account ? { ...account, name: account.value.name } : null),
+    credits: readCredits(
+      scene,
+      sources.map((source) => source.value.name).filter((name) => !AGENCY.test(name)),
+      account ? { ...account, name: account.value.name } : null,
+    ),
     signals: readSignals(near.filter((line) => line.stand !== 'opening').map((line) => line.text)),
     text: isArticle ? cleanText(article, title?.value ?? '') : '',
   };

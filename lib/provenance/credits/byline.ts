@@ -72,7 +72,7 @@ function* byLine(near: NearLine): Generator<Claim<Credit>> {
     .replace(/\s(?:published|updated|posted)\b.*$/i, '')
     .replace(/[\s|•·,–—-]+$/, '');
   // yas! | By Cara Stiles | April 13, 2020
-  const pieces = [...text.split(/\s[|•·]\s/), ...near.line.parts.map((part) => part.text.replace(BRACKET, ''))];
+  const pieces = [...text.split(/\s[|•·]\s/), ...partsOf(near)];
   const seen = new Set<string>();
   for (const match of pieces.map((piece) => BY.exec(piece.trim()))) {
     const role = match?.groups?.['role'] ?? 'By';
@@ -83,6 +83,11 @@ function* byLine(near: NearLine): Generator<Claim<Credit>> {
     const trust = near.stand === 'head' ? 0.85 : 0.6;
     if (names.length > 0) yield { value, rule: 'credit-byline', place: 'page', quote: match[0], trust };
   }
+}
+
+/** The texts of a line's elements; a role that is one of its own goes with the next: <i>Edited by</i> <a>Jane Roe</a>. */
+function partsOf({ line }: NearLine): string[] {
+  return line.parts.map(({ text }, i) => (ROLE_ALONE.test(text) ? `${text} ${line.parts[i + 1]?.text ?? ''}` : text).replace(BRACKET, ''));
 }
 
 /** Class, rel and itemprop words that mark a byline up, whatever the site. */

@@ -8,14 +8,15 @@ import { findPhotoCredits } from './photo';
 import { findSigned } from './signed';
 
 const AUTHOR =
-  /^(?:作者|文|撰文|撰稿|采写|记者|記者|.*记者|.*記者|by|written by|von|par|por|author|reporter|reporting|기자|글|칼럼니스트|執筆|著者|筆者|.*文)$/i;
+  /^(?:作者|文|撰文|撰稿|采写|记者|記者|.*记者|.*記者|by|written by|von|par|por|author|reporter|reporting|기자|글|칼럼니스트|投稿者|執筆者?|ライター|編集委員|特派員|作成者|著者|筆者|.*文)$/i;
 
 /**
  * Everyone credited, by role as printed. A person may stand under several roles; the same person under the same role
  * counts once, with the claim that is trusted most.
+ * @param sources the names of the article's sources that are no wires: a wire is its copy's author, too
  * @param account the self-media account that publishes the piece: its author, where no other is named
  */
-export function readCredits(scene: Scene, account: (Quote & { name: string }) | null): Finding<Credit>[] {
+export function readCredits(scene: Scene, sources: string[], account: (Quote & { name: string }) | null): Finding<Credit>[] {
   const bylines = [...findBylines(scene)];
   const markedUp = bylines.filter((claim) => claim.rule === 'credit-byline-markup');
   const printed = bylines.filter((claim) => claim.rule !== 'credit-byline-markup');
@@ -24,16 +25,16 @@ export function readCredits(scene: Scene, account: (Quote & { name: string }) | 
   // an author is looked for in weaker places one after the other, until one names somebody
   const authors = [
     () => markedUp.slice(0, 1),
-    () => notCredited(findAuthorsInMetadata(scene), credits),
+    () => notCredited(findAuthorsInMetadata(scene), credits, sources),
     () => (account ? [byAccount(account)] : []),
   ];
   for (const find of authors) if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge(find()));
   return credits;
 }
 
-/** Templates put their editors into the author meta: whoever is credited already is no author besides. */
-function notCredited(claims: Iterable<Claim<Credit>>, credits: Finding<Credit>[]): Claim<Credit>[] {
-  const credited = new Set(credits.flatMap((credit) => credit.value.names.map(bare)));
+/** Templates put editors and outlets into the author meta: whoever is credited already, or is the source, is no author besides. */
+function notCredited(claims: Iterable<Claim<Credit>>, credits: Finding<Credit>[], sources: string[]): Claim<Credit>[] {
+  const credited = new Set([...credits.flatMap((credit) => credit.value.names), ...sources].map(bare));
   return [...claims].filter((claim) => !claim.value.names.some((name) => credited.has(bare(name))));
 }
 

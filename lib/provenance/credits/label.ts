@@ -14,12 +14,15 @@ const COMMON =
 /** `责任编辑：杜硕`, `文/张三 图/李四`, `编辑｜王`, `Photo: X`: a role, a separator, people. */
 export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
   const speakers = findSpeakers(scene);
+  const inHead = new Set(scene.near.flatMap(({ stand, labels }) => (stand === 'head' ? labels.map(({ word }) => word.toLowerCase()) : [])));
   for (const near of scene.near) {
     for (const label of near.labels) {
       if (label.kind !== 'role' || speakers.has(label.word) || !credible(near, label.start, label.word)) continue;
+      // By: … in the head and again below: another story's
+      if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
       const value = near.text.slice(label.from, label.to);
       const read = readNames(sentenceEnd(value));
-      const names = (PICTURE.test(label.word) ? withoutAgencies(read) : read).filter(isCredible);
+      const names = withoutAgencies(read).filter(isCredible);
       if (names.length > 0)
         yield {
           value: { role: label.word, names },
@@ -39,8 +42,6 @@ function isCredible(name: string): boolean {
     /(?:社|报|網|网|台|局|部|院|会|科|组|组织|队|处|室|司|中心|公司|支部|委|办|中国|图库|客户端|号)$/.test(name)
   );
 }
-
-const PICTURE = /photo|foto|image|bild|credit|图|摄|圖|攝|写真|사진/i;
 
 /** 记者：… 答：… 记者：…: a role that begins line after line speaks in an interview. */
 function findSpeakers({ near }: Scene): Set<string> {
