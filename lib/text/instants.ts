@@ -39,37 +39,55 @@ const MONTH =
 const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|午后|晚上|傍晚|晚间|午前|午後|오전|오후)?\\s?';
 const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?(?:[:：时時h시]|\\.(?=\\d\\d\\s?(?:[ap]\\.?m|[a-z]{3,4}\\b)))\\s?(?<mi>[0-5]\\d|\\d(?=\\s?[分분]))\\s?(?:[:：分분]\\s?(?<s>[0-5]\\d)(?:\\.\\d{1,6})?)?[分분秒]?(?:\\s?(?<ap>[ap]\\.?m\\b\\.?))?`;
 const ZONE =
-  '(?:\\s?(?<zone>Z|UTC|GMT(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ECMP][SD]?T|BST|IST|JST|KST|HKT|SGT|CES?T|AE[SD]T)\\b)?';
+  '(?:\\s?(?<zone>z|utc|gmt(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ecmp][sd]?t|bst|ist|jst|kst|hkt|sgt|ces?t|ae[sd]t)\\b)?';
 const GAP =
-  '(?:\\sHKT)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?)?';
+  '(?:\\shkt)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?)?';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 
-/** Every shape pages print (no `u` flag: it costs ten times the compile time), the most telling first; groups y m d mon h mi s half ap zone, and era for other calendars. */
-const SHAPES: RegExp[] = [
-  `(?<![\\d:])${CLOCK}\\s${Y}[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?!\\d)${ZONE}`,
-  `(?<![\\d.])${Y}\\s?[-/.]\\s?(?<m>\\d{1,2})\\s?[-/.]\\s?(?<d>\\d{1,2})(?!\\d)\\.?(?:(?:T|${GAP})${CLOCK}${ZONE})?`,
-  `(?<![\\d.])${Y}\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?(?:[日号號일])?(?:${GAP}${CLOCK})?`,
-  `(?<era>民國|民国|令和|平成)\\s?(?<y>\\d{1,3}|元)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日(?:${GAP}${CLOCK})?`,
-  `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`,
-  `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}(?:${GAP}${CLOCK}${ZONE})?`,
-  `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}(?:${GAP}${CLOCK}${ZONE})?`,
-  `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)(?:${GAP}${CLOCK})?`,
-  `(?<![\\d./])(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)(?:${GAP}${CLOCK}${ZONE})?`,
-  `(?<![\\d.-])(?<y>\\d\\d)[-/.](?<m>[01]\\d)[-/.](?<d>[0-3]\\d)(?!\\d(?!\\d:))\\s?${CLOCK}`,
-  `(?<![\\d./-])(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日号號일](?:${GAP}${CLOCK})?`,
-  `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d(?!\\d:))(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`,
-].map((shape) => new RegExp(shape, 'i')); // prettier-ignore
+/** The clock behind a date. */
+const TAIL = new RegExp(`(?:t|${GAP})${CLOCK}`, 'y');
+const TAIL_ZONE = new RegExp(ZONE, 'y');
+
+/**
+ * A shape of dates, groups y m d mon h mi s half ap zone, and era for other calendars. It is asked only of texts that
+ * `needs` fits: most pages print one or two shapes, and each takes the browser long to compile.
+ */
+interface Shape {
+  needs: RegExp;
+  form: RegExp;
+  /** Whether a clock may follow, and a zone behind it. */
+  tail: 'clock' | 'zone' | null;
+}
+
+const MONTH_THEN_YEAR = /(?:jan|ene|f[eé][bv]|m[aä]r|mrz|a[pvb]r|ma[yi]|jui?[nl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz]).*(?:19|20)\d\d/;
+const shape = (needs: RegExp, form: string, tail: Shape['tail'] = null): Shape => ({ needs, form: new RegExp(form), tail });
+
+/** Every shape pages print, in lower case (ignoring case costs as much again, the `u` flag ten times), the most telling first. */
+const SHAPES: Shape[] = [
+  shape(/\s(?:19|20)\d\d[-/.]\d/, `(?<![\\d:])${CLOCK}\\s${Y}[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?!\\d)${ZONE}`),
+  shape(/(?:19|20)\d\d\s?[-/.]/, `(?<![\\d.])${Y}\\s?[-/.]\\s?(?<m>\\d{1,2})\\s?[-/.]\\s?(?<d>\\d{1,2})(?!\\d)\\.?`, 'zone'),
+  shape(/[年년]/, `(?<![\\d.])${Y}\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?(?:[日号號일])?`, 'clock'),
+  shape(/民|令和|平成/, `(?<era>民國|民国|令和|平成)\\s?(?<y>\\d{1,3}|元)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`, 'clock'),
+  shape(MONTH_THEN_YEAR, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
+  shape(MONTH_THEN_YEAR, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
+  shape(MONTH_THEN_YEAR, `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}`, 'zone'),
+  shape(/\.\s?\d{1,2}\.\s?(?:19|20)\d\d/, `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)`, 'clock'),
+  shape(/\/\d{1,2}\/(?:19|20)\d\d/, `(?<![\\d./])(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)`, 'zone'),
+  shape(/\d\d[-/.][01]\d[-/.][0-3]\d/, `(?<![\\d.-])(?<y>\\d\\d)[-/.](?<m>[01]\\d)[-/.](?<d>[0-3]\\d)(?!\\d(?!\\d:))\\s?${CLOCK}`),
+  shape(/[月월]/, `(?<![\\d./-])(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日号號일]`, 'clock'),
+  shape(/\d[-/]\d[^:：时時h시]*[:：时時h시]/, `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d(?!\\d:))(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`),
+]; // prettier-ignore
 
 const RELATIVE: { form: RegExp; lang: string }[] = [
   {
     lang: 'zh',
-    form: /(?<n>\d{1,3})\s?(?<unit>秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前|(?<word>刚刚|剛剛|今天|昨天|前天)(?:\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d))?/u,
+    form: /(?<n>\d{1,3})\s?(?<unit>秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前|(?<word>刚刚|剛剛|今天|昨天|前天)(?:\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d))?/,
   },
-  { lang: 'ja', form: /(?<n>\d{1,3})\s?(?<unit>秒|分|時間|日|週間)前|(?<word>今日|昨日)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/u },
-  { lang: 'ko', form: /(?<n>\d{1,3})\s?(?<unit>초|분|시간|일|주)\s?전|(?<word>오늘|어제)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/u },
+  { lang: 'ja', form: /(?<n>\d{1,3})\s?(?<unit>秒|分|時間|日|週間)前|(?<word>今日|昨日)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/ },
+  { lang: 'ko', form: /(?<n>\d{1,3})\s?(?<unit>초|분|시간|일|주)\s?전|(?<word>오늘|어제)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/ },
   {
     lang: 'en',
-    form: /\b(?<n>\d{1,3}|an?)\s(?<unit>second|minute|min|hour|hr|day|week|month)s?\sago\b|\b(?<word>today|yesterday)\b(?:\s?(?:at)?\s?(?<h>[0-2]?\d):(?<mi>[0-5]\d))?/iu,
+    form: /\b(?<n>\d{1,3}|an?)\s(?<unit>second|minute|min|hour|hr|day|week|month)s?\sago\b|\b(?<word>today|yesterday)\b(?:\s?(?:at)?\s?(?<h>[0-2]?\d):(?<mi>[0-5]\d))?/,
   },
 ];
 const UNITS: [RegExp, number][] = [
@@ -80,21 +98,25 @@ const UNITS: [RegExp, number][] = [
   [/^(?:周|週|주|week)/i, 604_800],
   [/^(?:个月|個月|month)/i, 2_592_000],
 ];
-const TELLS = /\d\d|\d\s?[月月월日年]|[刚剛今昨前전]|ago|yesterday|today|오늘|어제|元年/i;
+const TELLS = /\d\d|\d\s?[月月월日年]|[刚剛今昨前전]|ago|yesterday|today|오늘|어제|元年/;
 
 /** Finds the date-times a text prints, in order, none overlapping. Impossible dates are none. */
 export function findInstants(text: string, context: Context): Found[] {
-  if (!TELLS.test(text)) return [];
+  const lower = text.toLowerCase();
+  if (!TELLS.test(lower)) return [];
   const found: Found[] = [];
-  let rest = text;
-  for (const shape of SHAPES) {
+  // positions are those of the text as given: a letter that becomes two in lower case spoils them
+  let rest = lower.length === text.length ? lower : text;
+  for (const each of SHAPES) {
     for (let tries = 0; tries < 8; tries++) {
-      const match = shape.exec(rest);
+      const match = matchShape(each, rest);
       if (!match) break;
+      const { start, end, groups } = match;
       // what one shape has read is hidden from the others
-      rest = rest.slice(0, match.index) + '\u0000'.repeat(match[0].length) + rest.slice(match.index + match[0].length);
-      const read = fromGroups(match.groups ?? {}, context);
-      if (read) found.push({ ...read, start: match.index, end: match.index + match[0].trimEnd().length, relative: false });
+      const words = rest.slice(start, end);
+      rest = rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end);
+      const read = fromGroups(groups, context);
+      if (read) found.push({ ...read, start, end: start + words.trimEnd().length, relative: false });
     }
   }
   for (const { lang, form } of RELATIVE) {
@@ -107,6 +129,23 @@ export function findInstants(text: string, context: Context): Found[] {
 }
 
 type Groups = Partial<Record<string, string>>;
+
+/** A shape with its tail, as one expression would match them: nothing that may follow a date changes what the date is. */
+function matchShape({ needs, form, tail }: Shape, text: string): { start: number; end: number; groups: Groups } | null {
+  const match = needs.test(text) ? form.exec(text) : null;
+  if (!match) return null;
+  const groups: Groups = { ...match.groups };
+  const start = match.index;
+  let end = start + match[0].length;
+  for (const part of tail === 'zone' ? [TAIL, TAIL_ZONE] : tail ? [TAIL] : []) {
+    part.lastIndex = end;
+    const more = part.exec(text);
+    if (!more) break;
+    end += more[0].length;
+    Object.assign(groups, more.groups);
+  }
+  return { start, end, groups };
+}
 
 function fromGroups(groups: Groups, context: Context): { instant: Instant; assumedYear: boolean } | null {
   const zone = groups['zone'] ? zoneNamed(groups['zone']) : null;

