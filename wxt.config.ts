@@ -17,6 +17,8 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting'],
     host_permissions: PAGES,
     minimum_chrome_version: '123',
+    // Firefox takes policies without a schema
+    ...(browser === 'chrome' && { storage: { managed_schema: 'managed-schema.json' } }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__' },
     content_security_policy: {

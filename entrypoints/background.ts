@@ -7,8 +7,10 @@ import { answerInBackground } from '../lib/messages/transport';
 import { fail, ok } from '../lib/model/result';
 import { lookUp } from '../lib/outlets/look-up';
 import { scopesOf } from '../lib/settings/scopes';
+import { keepInSync } from '../lib/settings/sync';
 
 export default defineBackground(() => {
+  keepInSync();
   answerInBackground(
     {
       dress: async (_, { tabId, frameId }) => {

@@ -1,16 +1,15 @@
 import { storage } from '#imports';
 import type { Mode } from '../model/report';
-import { fail, ok, type Result } from '../model/result';
+import { ok, type Result } from '../model/result';
 import type { Scope, SiteChoice } from '../model/settings';
+import { forcedMode, readPolicy, underPolicy } from './policy';
 import { choiceFrom, keysFor, repairGlobal, repairStored, VERSION, type Global, type Stored } from './shape';
+import { GLOBAL, keyOf, mended, read, readStored, update, type Key } from './store';
 
-type Key = `local:${string}`;
-const GLOBAL = 'local:global';
-const keyOf = (scope: Scope) => `local:${scope.kind}:${scope.name}` as const;
-
-/** The settings over all sites, mended where a stored value is broken. */
+/** The settings over all sites, mended where a stored value is broken, as the policy of this browser leaves them. */
 export async function readGlobal(): Promise<Global> {
-  return mended(GLOBAL, repairGlobal(await read(GLOBAL)));
+  const [own, policy] = await Promise.all([read(GLOBAL), readPolicy()]);
+  return underPolicy(mended(GLOBAL, repairGlobal(own)), policy);
 }
 
 /** Changes some of the settings over all sites. */
@@ -21,8 +20,8 @@ export function writeGlobal(change: Partial<Omit<Global, 'v'>>): Promise<Result<
 /** What is to be done on a host: its own choice, else its site's, else the default. */
 export async function readChoice(host: string): Promise<SiteChoice> {
   const keys = keysFor(host);
-  const [global, ...stored] = await Promise.all([readGlobal(), ...keys.map((key) => readStored(`local:${key}`))]);
-  return choiceFrom(global, stored);
+  const [own, policy, ...stored] = await Promise.all([read(GLOBAL), readPolicy(), ...keys.map((key) => readStored(`local:${key}`))]);
+  return choiceFrom(underPolicy(mended(GLOBAL, repairGlobal(own)), policy), stored, forcedMode(host, policy));
 }
 
 /** Calls back with the new choice whenever something stored for the host changes, until `signal` aborts. */
@@ -72,42 +71,4 @@ export function keepText(scope: Scope, text: string): Promise<Result<unknown>> {
 export async function scopeInForce(scopes: readonly Scope[]): Promise<Scope | null> {
   for (const scope of scopes) if ((await readStored(keyOf(scope)))?.mode !== undefined) return scope;
   return null;
-}
-
-async function readStored(key: Key): Promise<Stored | null> {
-  return mended(key, repairStored(await read(key)));
-}
-
-function mended<T>(key: Key, { value, repaired }: { value: T; repaired: string[] }): T {
-  if (repaired.length > 0) console.warn(`Qingyuan: stored settings under ${key} were mended:`, repaired.join(', '));
-  return value;
-}
-
-/** Reading never fails: what cannot be read counts as not stored. */
-async function read(key: Key): Promise<unknown> {
-  try {
-    return await storage.getItem(key);
-  } catch (error) {
-    console.warn('Qingyuan: storage could not be read:', error);
-    return null;
-  }
-}
-
-/**
- * Writes what `next` makes of the value under a key; null takes the key away. One writer at a time, over all our pages:
- * two windows that change two fields of one value both get their way. What could not be read is not written over. For
- * extension pages only: http pages have no locks.
- */
-async function update<T>(key: Key, next: (stored: unknown) => T): Promise<Result<T>> {
-  try {
-    return await navigator.locks.request(`qingyuan ${key}`, async () => {
-      const value = next(await storage.getItem(key));
-      if (value === null) await storage.removeItem(key);
-      else await storage.setItem(key, value);
-      return ok(value);
-    });
-  } catch (error) {
-    console.warn('Qingyuan: storage could not be written:', error);
-    return fail('storage');
-  }
 }

@@ -43,13 +43,14 @@ export function defaults(): Global {
   };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isOneOf =
   <T>(all: readonly T[]) =>
   (value: unknown): value is T =>
     all.some((each) => each === value);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isMode = isOneOf<Mode>(MODES);
+export const isMode = isOneOf<Mode>(MODES);
 
 /** Takes what is valid from a stored value and fills the rest with defaults; says which fields it had to mend. */
 export function repairGlobal(stored: unknown): { value: Global; repaired: string[] } {
@@ -105,9 +106,12 @@ export function keysFor(host: string): string[] {
   return keys;
 }
 
-/** What a visit to the host is to do, from everything stored for it. `stored` is in the order of `keysFor`. */
-export function choiceFrom(global: Global, stored: (Stored | null)[]): SiteChoice {
+/**
+ * What a visit to the host is to do, from everything stored for it. `stored` is in the order of `keysFor`; `forced` is the mode
+ * a policy sets for it.
+ */
+export function choiceFrom(global: Global, stored: (Stored | null)[], forced?: Mode): SiteChoice {
   const own = stored.find((choice) => choice?.mode !== undefined)?.mode;
   const keep = stored.flatMap((choice) => choice?.keep ?? []);
-  return { mode: global.enabled ? (own ?? global.mode) : 'off', hide: global.hide, keep };
+  return { mode: forced ?? (global.enabled ? (own ?? global.mode) : 'off'), hide: global.hide, keep };
 }

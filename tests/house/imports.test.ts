@@ -16,7 +16,7 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   noise: { may: ['model', 'text', 'dom', 'article'], packages: [] },
   outlets: { may: ['model', 'text'], packages: [] },
   marks: { may: ['model', 'text'], packages: [] },
-  settings: { may: ['model'], packages: ['#imports', 'tldts'] },
+  settings: { may: ['model'], packages: ['#imports', 'wxt/browser', 'tldts', 'jsonc-parser'] },
   messages: { may: ['model'], packages: ['wxt/browser'] },
   copy: { may: ['model', 'text', 'dom', 'article'], packages: [] },
   visit: {
