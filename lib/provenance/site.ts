@@ -1,5 +1,6 @@
 import { isType, meta, nameOf, isObject, type Metadata } from '../dom/metadata';
 import { bare, foldSpace } from '../text/fold';
+import { looksLikeOutlet } from './person';
 
 /** Generic parts of titles that name a section, not the site. */
 const SECTION = /^(?:新闻|新闻中心|资讯|正文|首页|新聞|首頁|ニュース|뉴스|news|home|article)$/i;
@@ -21,8 +22,10 @@ function fromTitle(title: string, headline: string): string | null {
     .split(PARTS)
     .map(foldSpace)
     .filter((part) => part && !SECTION.test(part) && !head.includes(bare(part)) && !bare(part).startsWith(head.slice(0, 8)));
+  // a slogan may come last (新桥在线| 江边第一资讯平台): an outlet's name goes before it
   const last = parts.at(-1);
-  return last && last.length <= 30 ? last : null;
+  const named = last && !looksLikeOutlet(last) ? (parts.findLast((part) => looksLikeOutlet(part) && part.length <= 12) ?? last) : last;
+  return named && named.length <= 30 ? named : null;
 }
 
 function fromPublisher(metadata: Metadata): string | null {

@@ -112,3 +112,26 @@ test('the original headline, and the site cut off the headline', () => {
   expect(reading.originalTitle?.value).toBe('汽笛声里的小城');
   expect(read(`<div>${BODY}</div>`, { head: '<meta property="og:site_name" content="新桥在线">' }).title?.value).toBe('港口的清晨');
 });
+
+describe('where and when it first appeared', () => {
+  test('the day of a first appearance is kept apart from the page’s own', () => {
+    const reading = read(article('2024-09-16 17:22', '<p>（原载《海州日报》2024年9月15日第3版）</p>'));
+    expect(reading.published?.value.iso).toBe('2024-09-16T17:22+08:00');
+    expect(reading.originalPublished?.value.iso).toBe('2024-09-15');
+    expect(sources(reading)).toEqual(['海州日报']);
+  });
+
+  test('a public account’s page: the time in a script, the account it was taken from', () => {
+    const page = `<div class="rich_media"><h1 class="rich_media_title">港口的清晨</h1>
+      <div id="meta_content"><span class="rich_media_meta">王澈</span> <a id="js_name">新桥在线</a> <em id="publish_time"></em></div>
+      <div class="original_card">以下文章来源于海州观察 ，作者白羽</div>
+      <div class="rich_media_content" id="js_content" style="visibility:hidden;opacity:0">${BODY}</div></div>
+      <script>var nickname = "新桥在线"; var ct = "1726453353"; var msg_title = "港口的清晨";</script>`;
+    const reading = read(page, { url: 'https://mp.weixin.example/s/a', title: '港口的清晨' });
+    expect(reading.isArticle).toBe(true);
+    expect(sources(reading)).toEqual(['海州观察']);
+    expect(reading.published).toMatchObject({ value: { iso: '2024-09-16T10:22:33+08:00' }, place: 'script' });
+    expect(credits(reading)).toContain('作者:白羽');
+    expect(reading.text).toContain('港口的汽笛声');
+  });
+});

@@ -53,6 +53,8 @@ function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> 
 
 /** 정덕현 칼럼니스트 a@b.kr · 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
 const WHOLE_LINE = [
+  // the card of a public account: the article's own account and author
+  new Gated('以下文章来源于', /^以下文章来源于.{2,24}[，,]\s*(?<role>作者)\s?(?<names>[\p{L}\p{N}_·]{2,20})$/u),
   new Gated(
     '기자|특파원|칼럼니스트|논설위원',
     /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s)?(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@[^\s\])】]+)?[\])】]?$/u,

@@ -1,0 +1,109 @@
+import { findInstants, type Found } from '../../text/instants';
+import { LABEL_KINDS, type LabelKind } from '../../text/words';
+import type { NearLine, Scene } from '../scene';
+import type { TimeClaim, Which } from './claim';
+
+const WHICH: Partial<Record<LabelKind, Which>> = { published: 'published', modified: 'modified' };
+/** What comes before the date of a first appearance. */
+const FIRST =
+  /(?:原文发布|原文發布|原发表|首发|首發|原载|原載|原刊|初出|転載元|originally (?:published|appeared)|first appeared|(?:re)?printed from)/i;
+/** The longest label a date follows without a separator: `last updated on`. */
+const LABEL_LENGTH = 16;
+const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
+
+/** 2019 · 09/07 · 19:02: a date whose parts stand in lines of their own. */
+export function* findInPieces(scene: Scene): Generator<TimeClaim> {
+  const { near } = scene;
+  for (const [i, line] of near.entries()) {
+    yield* clockBelow(scene, line, near[i + 1]);
+    if (line.stand !== 'head' || !/^(?:19|20)\d\d$/.test(line.text)) continue;
+    const pieces = near.slice(i, i + 3).map((each) => each.text);
+    if (!pieces.slice(1).every((piece) => /^[\d:/.-]{4,8}$/.test(piece))) continue;
+    const [found] = findInstants(`${pieces[0] ?? ''}/${pieces.slice(1).join(' ')}`, scene.clock);
+    if (found) yield { which: 'published', value: found.instant, rule: 'time-near-headline', place: 'page', quote: line.text, trust: 0.84 };
+  }
+}
+
+/** October 11, 2022 · 15:11: a clock in the line below a bare day belongs to it. */
+function* clockBelow(scene: Scene, { stand, text, dates, line }: NearLine, below: NearLine | undefined): Generator<TimeClaim> {
+  const date = dates.at(-1);
+  if (stand !== 'head' || below?.line.index !== line.index + 1 || date?.instant.precision !== 'day') return;
+  if (text.length - date.end > 2 || !/^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?$/i.test(below.text)) return;
+  const [found] = findInstants(`${text.slice(date.start, date.end)} ${below.text}`, scene.clock);
+  if (found && found.instant.precision !== 'day')
+    yield { which: 'published', value: found.instant, rule: 'time-near-headline', place: 'page', quote: text, trust: 0.86 };
+}
+
+/** Dates in the lines around the article: under a label, or alone in a short line. */
+export function* findOnPage(scene: Scene): Generator<TimeClaim> {
+  const first = scene.article.body[0]?.index ?? 0;
+  const anchor = scene.article.headline?.index ?? first;
+  for (const near of scene.near) {
+    for (const date of near.dates) {
+      const label = near.labels.findLast(
+        (each) => each.kind !== 'picture' && each.start < date.start && date.start < Math.max(each.to, each.from + 12),
+      );
+      const which = WHICH[label?.kind ?? kindBefore(near.text, date.start) ?? 'tool'] ?? null;
+      if (firstAppeared(near, date, which)) {
+        yield {
+          which: 'original',
+          value: date.instant,
+          rule: 'time-original',
+          place: 'page',
+          quote: near.text.slice(0, date.end),
+          trust: 0.8,
+        };
+        continue;
+      }
+      const labelled = which !== null;
+      if (!labelled && !standsAlone(near, date)) continue;
+      const base = BASE[near.stand];
+      if (base === 0) continue;
+      const distance = Math.min(Math.abs(near.line.index - anchor), Math.abs(near.line.index - first));
+      const trust =
+        base +
+        (labelled ? 0.1 : 0) -
+        Math.min(distance, 30) * 0.008 -
+        (date.relative ? 0.1 : 0) -
+        (date.assumedYear ? 0.05 : 0) -
+        (near.line.linked > 0 && !labelled ? 0.05 : 0);
+      yield {
+        which: which ?? 'published',
+        value: date.instant,
+        assumedYear: date.assumedYear,
+        rule: labelled ? 'time-label' : 'time-near-headline',
+        place: 'page',
+        quote: near.text.slice(label && labelled ? label.start : date.start, date.end),
+        trust,
+      };
+    }
+  }
+}
+
+/** 更新於 2024年9月16日, Updated Sept. 16: a label that only a space parts from its date. */
+function kindBefore(text: string, start: number): LabelKind | undefined {
+  const before = text.slice(Math.max(0, start - LABEL_LENGTH), start).trimEnd();
+  for (let from = 0; from < before.length - 1; from++) {
+    // a Latin word is a label as a whole only
+    if (from > 0 && /[a-z]{2}/i.test(before.slice(from - 1, from + 1))) continue;
+    const kind = LABEL_KINDS.get(before.slice(from).toLowerCase());
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** 原载《海州日报》2024年9月15日第3版, originally published on May 12, 2022: when the piece first appeared, elsewhere or here. */
+function firstAppeared(near: NearLine, date: Found, which: Which | null): boolean {
+  if (which !== null || near.stand === 'body') return false;
+  const before = near.text.slice(Math.max(0, date.start - 80), date.start);
+  return FIRST.test(before) && !/[。！？]/.test(before);
+}
+
+/** A date is the page's own in a short line; in a sentence it is part of the story. */
+function standsAlone(near: NearLine, date: Found): boolean {
+  if (near.stand === 'opening' && near.text.length > 50) return false;
+  if ((near.stand === 'closing' || near.stand === 'tail') && near.text.length > 40) return false;
+  const around = near.text.slice(0, date.start) + near.text.slice(date.end);
+  if (/©|copyright|版权|备案|ICP/i.test(around)) return false;
+  return near.text.length <= 140 && !/[。！？]/.test(around);
+}
