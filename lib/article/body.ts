@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
 import { proseWeight } from './prose';
 
@@ -48,7 +49,7 @@ function vote(line: Line, weight: number, body: Element, votes: Map<Element, num
   let share = weight * (outside(line.block, body, around) ? 0.4 : 1);
   // the paragraph's own element only stands for itself when it holds several lines; its parent gets the same vote
   let at: Element | null = line.block;
-  for (let step = 0; at && step < STEPS; step++, at = at.parentElement) {
+  for (let step = 0; at && step < STEPS; step++, at = parentOf(at)) {
     votes.set(at, (votes.get(at) ?? 0) + share);
     if (at === body) break;
     if (step > 0) share *= DECAY;
@@ -81,7 +82,7 @@ const LEAD = 16;
  */
 function widen(root: Element, page: Page, weights: Float64Array, around: Map<Element, boolean>, headline: number): Element {
   let inside = sum(root, page, weights);
-  for (let at = root.parentElement, step = 0; at && at !== page.document.documentElement && step < 4; at = at.parentElement, step++) {
+  for (let at = parentOf(root), step = 0; at && at !== page.document.documentElement && step < 4; at = parentOf(at), step++) {
     const first = page.lines.findIndex((line) => root.contains(line.block));
     let added = 0;
     let lead = 0;
@@ -100,6 +101,6 @@ function widen(root: Element, page: Page, weights: Float64Array, around: Map<Ele
 
 /** Whether a block stands, below `top`, inside something that stands around articles. */
 function outside(block: Element, top: Element, around: Map<Element, boolean>): boolean {
-  for (let at: Element | null = block; at && at !== top; at = at.parentElement) if (isAround(at, around)) return true;
+  for (let at: Element | null = block; at && at !== top; at = parentOf(at)) if (isAround(at, around)) return true;
   return false;
 }

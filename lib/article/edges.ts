@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import { Zone, type Line, type Page } from '../dom/lines';
 import type { Sight } from '../dom/sight';
 import { readLabels } from '../text/labels';
@@ -140,7 +141,7 @@ class LineTest {
 
   /** Inside a small block whose name says comments, related stories, side bar and the like. */
   around(line: Line): boolean {
-    for (let at: Element | null = line.block; at && at !== this.body.root; at = at.parentElement) {
+    for (let at: Element | null = line.block; at && at !== this.body.root; at = parentOf(at)) {
       if (isAround(at, this.known) && this.isMinor(at)) return true;
     }
     return false;

@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import type { Metadata } from '../dom/metadata';
 import { isType, meta, nameOf } from '../dom/metadata';
 import { Zone, type Line, type Page } from '../dom/lines';
@@ -44,7 +45,7 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
 
 /** 4 for h1 down to 0 for text that is no heading; classes that say title count as h3. */
 function headingLevel(line: Line): number {
-  for (let at: Element | null = line.block, step = 0; at && step < 2; at = at.parentElement, step++) {
+  for (let at: Element | null = line.block, step = 0; at && step < 2; at = parentOf(at), step++) {
     const level = /^h([1-6])$/.exec(at.localName)?.[1];
     if (level) return Math.max(1, 5 - Number(level));
   }

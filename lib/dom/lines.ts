@@ -1,3 +1,4 @@
+import { bodyOf, walk } from './tree';
 import { foldSpace, stripInvisible } from '../text/fold';
 
 /** What kind of place a line stands in, by the tags around it: a bit set, inherited downwards. */
@@ -131,19 +132,20 @@ const sizeOf = (data: string): number => {
  */
 export function* readLines(document: Document, url: URL): Generator<undefined, Page> {
   const page = new Page(document, url);
-  const body = document.body as HTMLElement | null;
+  const body = bodyOf(document);
   if (!body) return page;
+  const walker = walk(body);
   let line: Line | null = null;
   let steps = 0;
-  let node: Node | null = body.firstChild;
   let block: Element = body;
   let zones = 0;
-  // what to go back to when an element ends; `depth` runs along with the open elements
+  // what to go back to when an element ends; a zone below 0 tells that a line ends with it
   const blocks: Element[] = [];
   const opened: number[] = [];
+  let node = walker.firstChild();
   while (node) {
     if ((++steps & 1023) === 0) yield;
-    let down: Node | null = null;
+    let enter = false;
     if (node.nodeType === 3) {
       const text = node as Text;
       const size = sizeOf(text.data);
@@ -156,44 +158,45 @@ export function* readLines(document: Document, url: URL): Generator<undefined, P
       } else if (line) {
         line.texts.push(text);
       }
-    } else if (node.nodeType === 1) {
+    } else {
       const element = node as Element;
       const name = element.localName;
       const zone = BLOCKS.get(name);
       if (zone !== undefined) {
         line = null;
-        if (element.firstChild) {
-          blocks.push(block);
-          opened.push(zones);
-          block = element;
-          zones |= zone;
-          down = element.firstChild;
-        }
+        blocks.push(block);
+        opened.push(~zones);
+        block = element;
+        zones |= zone;
+        enter = true;
       } else if (name === 'br') {
         line = null;
       } else if (name === 'img' || name === 'video' || name === 'picture' || name === 'iframe' || name === 'audio') {
         page.media.push({ element, before: page.lines.length });
-      } else if (!SILENT.has(name) && element.firstChild) {
+      } else if (!SILENT.has(name)) {
+        // a form may show one of its fields in its name's place: what is no string is a form
+        const isForm = typeof name !== 'string';
+        if (isForm) line = null;
         blocks.push(block);
-        opened.push(zones);
+        opened.push(isForm ? ~zones : zones);
         if (name === 'a') zones |= Zone.Link;
-        down = element.firstChild;
+        else if (isForm) [block, zones] = [element, zones | Zone.Form];
+        enter = true;
       }
     }
-    if (down) {
-      node = down;
-      continue;
-    }
-    while (!node.nextSibling) {
-      const parent: Node | null = node.parentNode;
-      if (!parent || parent === body) return page;
-      node = parent;
-      // only elements that were gone into come back up here
-      if (BLOCKS.has((node as Element).localName)) line = null;
+    node = enter ? walker.firstChild() : walker.nextSibling();
+    if (enter && node) continue;
+    // only elements that were gone into are left again: an empty one at once, others when their last child is done
+    let leave = enter;
+    while (!node) {
+      if (!leave && (!walker.parentNode() || walker.currentNode === body)) return page;
+      leave = false;
       block = blocks.pop() ?? body;
-      zones = opened.pop() ?? 0;
+      const before = opened.pop() ?? 0;
+      if (before < 0) line = null;
+      zones = before < 0 ? ~before : before;
+      node = walker.nextSibling();
     }
-    node = node.nextSibling;
   }
   return page;
 }

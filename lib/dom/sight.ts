@@ -1,3 +1,5 @@
+import { parentOf } from './tree';
+
 /** Answers whether an element is drawn, asking the browser once per element. */
 export interface Sight {
   /** The element's computed style, or null where the document has no window (a parsed string). */
@@ -24,7 +26,7 @@ export function lookAt(document: Document): Sight {
     if (typeof element.checkVisibility === 'function') {
       return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     }
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let at: Element | null = element; at; at = parentOf(at)) {
       const css = style(at);
       if (!css) return true;
       if (css.display === 'none' || css.opacity === '0') return false;

@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import type { Article } from '../article/article';
 import type { Line, Page } from '../dom/lines';
 
@@ -10,7 +11,7 @@ export class Protected {
 
   constructor(page: Page, article: Article | null) {
     const hold = (from: Element | null) => {
-      for (let at = from; at && !this.holders.has(at); at = at.parentElement) this.holders.add(at);
+      for (let at = from; at && !this.holders.has(at); at = parentOf(at)) this.holders.add(at);
     };
     hold(page.document.body);
     if (!article) return;
@@ -36,7 +37,7 @@ export class Protected {
   /** The largest element around a line that can go and holds no more than `lines` lines of text beyond `within`. */
   grow(element: Element, fits: (parent: Element) => boolean): Element {
     let at = element;
-    for (let parent = at.parentElement; parent && this.allows(parent) && fits(parent); parent = parent.parentElement) at = parent;
+    for (let parent = parentOf(at); parent && this.allows(parent) && fits(parent); parent = parentOf(parent)) at = parent;
     return at;
   }
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import { furnitureKind } from '../article/furniture';
 import { Zone, type Line } from '../dom/lines';
 import type { NoiseTarget } from '../model/noise';
@@ -58,7 +59,7 @@ function* boxUnder(line: Line, kind: NoiseKind, protect: Protected): Generator<N
   let box = line.block;
   if (!protect.allows(box)) return;
   for (let step = 0; step < STEPS && !isFull(box, line, kind); step++) {
-    const parent = box.parentElement;
+    const parent = parentOf(box);
     if (!parent || !protect.allows(parent) || parent.textContent.length > most) break;
     box = parent;
   }

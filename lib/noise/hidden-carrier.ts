@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import type { Line } from '../dom/lines';
 import { Zone } from '../dom/lines';
 import type { NoiseTarget } from '../model/noise';
@@ -132,7 +133,7 @@ function distinct(group: readonly Carrier[]): number {
 
 /** Unseen by itself, in surroundings that are seen, and nothing that points at it or gives it a meaning. */
 function isHidden({ element, inner }: Carrier, { sight }: Scene): boolean {
-  const around = element.parentElement;
+  const around = parentOf(element);
   return around !== null && !hasMeaning(element) && sight.drawn(around) && !isPainted(inner, around, sight);
 }
 

@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import type { Sight } from '../dom/sight';
 
 /** Channels of a computed colour, `rgb()` or `rgba()`; null for anything else (images, new colour spaces). */
@@ -31,7 +32,7 @@ export function isPainted(element: Element, around: Element | null, sight: Sight
   const style = sight.style(element);
   if (!style) return true;
   if (parseFloat(style.fontSize) < TINY) return false;
-  for (let at: Element | null = element; at && at !== around; at = at.parentElement) {
+  for (let at: Element | null = element; at && at !== around; at = parentOf(at)) {
     const css = sight.style(at);
     if (!css) break;
     if (parseFloat(css.opacity) <= 0.05 || isClipped(at, css)) return false;
@@ -71,7 +72,7 @@ function isCamouflaged(element: Element, style: CSSStyleDeclaration, sight: Sigh
   const colour = channels(style.getPropertyValue('-webkit-text-fill-color')) ?? channels(style.color);
   if (!colour) return false;
   if (colour[3] <= 0.05) return true;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const css = sight.style(at);
     if (!css || (css.backgroundImage !== 'none' && css.backgroundImage !== '')) return false;
     const behind = channels(css.backgroundColor);

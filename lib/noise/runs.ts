@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import type { Line } from '../dom/lines';
 import type { NoiseElement, NoiseRun, NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
@@ -82,7 +83,7 @@ export function elementTarget(rule: Source, element: Element): NoiseElement {
 /** The largest inline element that holds a text node and nothing else; null where other things stand beside it. */
 export function carrierOf(text: Text, block: Element): Element | null {
   let carrier: Element | null = null;
-  for (let at = text.parentElement; at && at !== block; at = at.parentElement) {
+  for (let at: Element | null = text.parentElement; at && at !== block; at = parentOf(at)) {
     if (!holdsOnly(at, carrier ?? text)) break;
     carrier = at;
   }
