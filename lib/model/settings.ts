@@ -23,3 +23,13 @@ export type CitationForm = (typeof CITATION_FORMS)[number];
 /** Search engines that can be asked for the original, in the order they are offered. */
 export const ENGINES = ['baidu', 'bing', 'sogou', 'google', 'duckduckgo'] as const;
 export type Engine = (typeof ENGINES)[number];
+/** The forms' own names: the same in every language. */
+export const CITATION_NAMES: Record<CitationForm, string> = {
+  'gbt7714-2015': 'GB/T 7714—2015',
+  'gbt7714-2025': 'GB/T 7714—2025',
+  apa: 'APA 7',
+  chicago: 'Chicago 17',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+};

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { writeClipboard } from '../clipboard/write';
 import { askBackground, askPage, onReported } from '../messages/transport';
 import type { Hidden, Mode, PageReport, Quote } from '../model/report';
@@ -34,7 +35,7 @@ export const FIRST: Model = { state: { is: 'reading' }, switches: null, habits: 
 /** What a reader may wish for: all that the components know of the controller. */
 export type Wishes = Pick<
   Controller,
-  'setMode' | 'setScope' | 'setEnabled' | 'pause' | 'show' | 'run' | 'reveal' | 'keep' | 'copy' | 'print' | 'setCite'
+  'setMode' | 'setScope' | 'setEnabled' | 'pause' | 'show' | 'run' | 'reveal' | 'keep' | 'copy' | 'print' | 'setCite' | 'openSettings'
 >;
 
 /** Keeps a popup's model up to date and carries out what its reader asks. */
@@ -142,6 +143,13 @@ export class Controller {
   async print(): Promise<void> {
     if (this.tab) await askPage(this.tab.id, 'print');
   }
+
+  /** Opens the settings page; the popup has done its work. */
+  readonly openSettings = (): void => {
+    void browser.runtime.openOptionsPage().then(() => {
+      window.close();
+    });
+  };
 
   async setCite(cite: CitationForm): Promise<void> {
     this.set({ habits: { ...this.model.habits, cite } });

@@ -13,6 +13,15 @@ export function Popup({ model, controller }: { model: Model; controller: Wishes 
         <img src="/icon/qingyuan.svg" alt="" width="20" height="20" />
         <span class="brand">{i18n.t('name')}</span>
         {switches && <GlobalSwitch enabled={switches.enabled} controller={controller} />}
+        <button
+          type="button"
+          class="gear"
+          aria-label={i18n.t('options.open')}
+          title={i18n.t('options.open')}
+          onClick={controller.openSettings}
+        >
+          ⚙
+        </button>
       </header>
       <main aria-live="polite" aria-busy={state.is === 'reading'}>
         {state.is === 'reading' && <Reading />}

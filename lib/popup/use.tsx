@@ -2,20 +2,9 @@ import { i18n } from '#i18n';
 import { cite } from '../citation/citation';
 import { today, workOf } from '../citation/work';
 import type { PageReport } from '../model/report';
-import { CITATION_FORMS, type CitationForm } from '../model/settings';
+import { CITATION_FORMS, CITATION_NAMES, type CitationForm } from '../model/settings';
 import type { Habits, Wishes } from './controller';
 import { searchesFor } from './search';
-
-/** The forms' own names: the same in every language. */
-const FORM_NAMES: Record<CitationForm, string> = {
-  'gbt7714-2015': 'GB/T 7714—2015',
-  'gbt7714-2025': 'GB/T 7714—2025',
-  apa: 'APA 7',
-  chicago: 'Chicago 17',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
-  'csl-json': 'CSL-JSON',
-};
 
 /** What is done most: take the words along, cite, look for the original. */
 export function Acts({ report, habits, controller }: { report: PageReport; habits: Habits; controller: Wishes }) {
@@ -25,7 +14,7 @@ export function Acts({ report, habits, controller }: { report: PageReport; habit
       <button type="button" class="act" onClick={() => void controller.copy('text')}>
         {i18n.t('use.text')}
       </button>
-      <button type="button" class="act" title={FORM_NAMES[habits.cite]} onClick={() => void controller.copy('citation')}>
+      <button type="button" class="act" title={CITATION_NAMES[habits.cite]} onClick={() => void controller.copy('citation')}>
         {i18n.t('use.cite')}
       </button>
       {searches && (
@@ -92,7 +81,7 @@ function Citation({ report, form, controller }: { report: PageReport; form: Cita
         >
           {CITATION_FORMS.map((each) => (
             <option key={each} selected={each === form}>
-              {FORM_NAMES[each]}
+              {CITATION_NAMES[each]}
             </option>
           ))}
         </select>

@@ -12,10 +12,14 @@ export async function readGlobal(): Promise<Global> {
   return underPolicy(mended(GLOBAL, repairGlobal(own)), policy);
 }
 
-/** Changes some of the settings over all sites. */
-export function writeGlobal(change: Partial<Omit<Global, 'v'>>): Promise<Result<Global>> {
-  return update(GLOBAL, (stored) => ({ ...mended(GLOBAL, repairGlobal(stored)), ...change }));
+/** Changes some of the settings over all sites; of the kinds to hide only those named. */
+export function writeGlobal(change: GlobalChange): Promise<Result<Global>> {
+  return update(GLOBAL, (stored) => {
+    const own = mended(GLOBAL, repairGlobal(stored));
+    return { ...own, ...change, hide: { ...own.hide, ...change.hide } };
+  });
 }
+export type GlobalChange = Partial<Omit<Global, 'v' | 'hide'>> & { hide?: Partial<Global['hide']> };
 
 /** What is to be done on a host: its own choice, else its site's, else the default. */
 export async function readChoice(host: string): Promise<SiteChoice> {

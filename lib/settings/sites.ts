@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import { browser } from 'wxt/browser';
 import type { Mode } from '../model/report';
 import { ok, type Result } from '../model/result';
 import type { Scope } from '../model/settings';
@@ -59,4 +60,15 @@ export async function resetAll(): Promise<Result<null>> {
   }
   const done = await update('local:global', () => null);
   return done.ok ? ok(null) : done;
+}
+
+/** Calls back whenever anything stored changes, here or in another window, until `signal` aborts. */
+export function watchAll(changed: () => void, signal: AbortSignal): void {
+  const listener = (_: unknown, area: string) => {
+    if (area === 'local') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.storage.onChanged.removeListener(listener);
+  });
 }
