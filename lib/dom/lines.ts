@@ -118,6 +118,13 @@ export class Page {
     this.cuts.set(text, cuts);
     this.lineOf.get(text)?.refresh();
   }
+
+  /** Leaves all of an element out. */
+  cutAll(element: Element): void {
+    const walker = walk(element);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.nodeType === 3 && this.lineOf.has(node as Text)) this.cut(node as Text, 0, (node as Text).data.length);
+  }
 }
 
 const sizeOf = (data: string): number => {

@@ -8,33 +8,46 @@ export interface Noise {
   broken: string[];
 }
 
-/** Runs rules one by one: a rule that throws on a hostile page is skipped, the others go on. */
-function run(rules: readonly NoiseRule[], scene: Scene): Noise {
+/** Runs rules one by one: a rule that throws on a hostile page is skipped, the others go on. Yields after each. */
+function* run(rules: readonly NoiseRule[], scene: Scene): Generator<undefined, Noise> {
   const noise: Noise = { targets: [], broken: [] };
   for (const rule of rules) {
-    try {
-      noise.targets.push(...rule.find(scene));
-    } catch (error) {
-      console.warn(`Qingyuan: rule ${rule.id} was skipped:`, error);
-      noise.broken.push(rule.id);
-    }
+    noise.targets.push(...attempt(rule.id, () => [...rule.find(scene)], [], noise.broken));
+    yield;
   }
   return noise;
+}
+
+/** Does a piece of work that a hostile page may make throw: then it is skipped, and its id noted. */
+export function attempt<T>(id: string, work: () => T, otherwise: T, broken: string[]): T {
+  try {
+    return work();
+  } catch (error) {
+    console.warn(`Qingyuan: rule ${id} was skipped:`, error);
+    broken.push(id);
+    return otherwise;
+  }
 }
 
 /** Finds the watermarks in an article and cuts them out of what is read from now on. The page itself is not touched. */
-export function cutWatermarks(scene: Scene): Noise {
-  const noise = run(WATERMARK_RULES, scene);
+export function* cutWatermarks(scene: Scene): Generator<undefined, Noise> {
+  const noise = yield* run(WATERMARK_RULES, scene);
   for (const target of noise.targets) {
     if ('text' in target) scene.page.cut(target.text, target.start, target.end);
-    else
-      for (const line of scene.page.lines)
-        for (const text of line.texts) if (target.element.contains(text)) scene.page.cut(text, 0, text.data.length);
+    else scene.page.cutAll(target.element);
   }
   return noise;
 }
 
-/** Finds ads, overlays and furniture. */
-export function findClutter(scene: Scene): Noise {
+/** Finds ads, overlays and furniture, with a pause after each rule. */
+export function lookForClutter(scene: Scene): Generator<undefined, Noise> {
   return run(CLUTTER_RULES, scene);
+}
+
+/** The same at one go. */
+export function findClutter(scene: Scene): Noise {
+  const work = lookForClutter(scene);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }

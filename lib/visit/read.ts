@@ -16,7 +16,7 @@ import { readTimes } from '../provenance/time/times';
 import { readSignals } from '../reprint/signals';
 import { languageOf } from '../text/language';
 import { zoneOf } from '../text/zones';
-import { cutWatermarks, type Noise } from './clean';
+import { attempt, cutWatermarks, type Noise } from './clean';
 
 /** A reading together with what the noise rules need of the page it was read from. */
 export interface Read {
@@ -37,9 +37,12 @@ const NEARBY = 14;
 /** Reads a document once, in slices (a yield is a place to pause), and changes nothing. */
 export function* readPage(document: Document, url: URL, now: number): Generator<undefined, Read> {
   const page = yield* readLines(document, url);
+  yield;
   const metadata = readMetadata(document);
   const sight = lookAt(document);
-  const { title, article } = findArticle(page, metadata, sight);
+  yield;
+  const broken: string[] = [];
+  const { title, article } = attempt('article', () => findArticle(page, metadata, sight), { title: null, article: null, prose: 0 }, broken);
   yield;
   const sample = (article?.body ?? page.lines.slice(0, 60))
     .slice(0, 12)
@@ -66,17 +69,20 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
     page: null,
     text: '',
   };
-  if (!article) return { reading: empty, page, article, sight, watermarks: { targets: [], broken: [] } };
-  const watermarks = cutWatermarks({ page, article, sight, site });
-  yield;
+  if (!article) return { reading: empty, page, article, sight, watermarks: { targets: [], broken } };
+  const watermarks = yield* cutWatermarks({ page, article, sight, site });
+  watermarks.broken.push(...broken);
   const clock = { lang, now, zone: zoneOf(lang, site.host) };
   const scene: Scene = { page, metadata, article, lang, site, clock, near: nearLines(article, clock) };
+  yield;
   const around = new Set([...article.head.slice(-NEARBY), ...article.tail.slice(0, NEARBY)]);
   const selfMedia = page.lines.some(
     (line) => line.size <= 8 && (PLATFORM.test(line.text) || (around.has(line) && SELF_MEDIA.test(line.text))),
   );
-  const times = readTimes(scene);
-  const sources = readSources(scene);
+  const times = attempt('times', () => readTimes(scene), { published: null, modified: null, original: null }, watermarks.broken);
+  yield;
+  const sources = attempt('sources', () => readSources(scene), [], watermarks.broken);
+  yield;
   // the account of a self-media page, or the wire that signs the piece, is its author where no one else is
   const account =
     sources.find((source) =>
@@ -89,6 +95,18 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
     published: times.published?.place === 'page',
     source: sources.length > 0,
   });
+  const credits = attempt(
+    'credits',
+    () =>
+      readCredits(
+        scene,
+        sources.map((source) => source.value.name).filter((name) => !AGENCY.test(name)),
+        account ? { ...account, name: account.value.name } : null,
+      ),
+    [],
+    watermarks.broken,
+  );
+  yield;
   const near = scene.near.filter((line) => line.stand !== 'body');
   const reading: Reading = {
     ...empty,
@@ -99,11 +117,7 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
     published: times.published,
     originalPublished: times.original,
     modified: times.modified,
-    credits: readCredits(
-      scene,
-      sources.map((source) => source.value.name).filter((name) => !AGENCY.test(name)),
-      account ? { ...account, name: account.value.name } : null,
-    ),
+    credits,
     signals: readSignals(near.filter((line) => line.stand !== 'opening').map((line) => line.text)),
     text: isArticle ? cleanText(article, title?.value ?? '') : '',
   };

@@ -15,15 +15,21 @@ function pause(): Promise<void> {
   });
 }
 
-/** Runs work to its end in slices. `ms` is the time worked, pauses not counted; `value` is null if the signal ended it. */
+/** Runs work to its end in slices. `ms` is the time worked, pauses not counted; `value` is null if the signal or an error ended it. */
 export async function sliced<T>(work: Generator<undefined, T>, signal: AbortSignal): Promise<{ value: T | null; ms: number }> {
   let ms = 0;
   for (;;) {
     const began = performance.now();
-    let step = work.next();
-    while (!step.done && performance.now() - began < SLICE) step = work.next();
-    ms += performance.now() - began;
-    if (step.done) return { value: step.value, ms };
+    try {
+      let step = work.next();
+      while (!step.done && performance.now() - began < SLICE) step = work.next();
+      ms += performance.now() - began;
+      if (step.done) return { value: step.value, ms };
+    } catch (error) {
+      // no page may make us throw where nobody catches: this one is left alone
+      console.warn('Qingyuan: this page could not be read:', error);
+      return { value: null, ms };
+    }
     await pause();
     if (signal.aborted) return { value: null, ms };
   }

@@ -7,7 +7,7 @@ import type { SiteChoice } from '../model/settings';
 import type { Known } from '../reprint/judge';
 import { readChoice, watchChoice } from '../settings/settings';
 import { choose, nameOf, rangeOf, type Choice } from './choose';
-import { findClutter } from './clean';
+import { lookForClutter } from './clean';
 import { findWords } from './find-words';
 import { copyArticle, copySelection } from './hand-out';
 import { readPage, type Read } from './read';
@@ -34,8 +34,9 @@ export class Visit {
   private readMs = 0;
   private cleanMs = 0;
   private dressed = false;
-  /** Counts readings: a slower one that was overtaken is dropped. */
+  /** Counts readings, and what was done about them: a slower one that was overtaken is dropped. */
   private turn = 0;
+  private round = 0;
 
   constructor(
     private readonly document: Document,
@@ -117,22 +118,25 @@ export class Visit {
   /** Brings the page to what the mode asks: everything back first, then what is to be hidden. */
   private async apply(): Promise<void> {
     const { read, choice, mode } = this;
+    const round = ++this.round;
     this.ledger.undo();
     if (mode === 'off') clearHighlight(this.document);
     if (mode === 'off') await this.undress();
     else await this.dress();
-    if (!read || !choice || this.signal.aborted || mode !== this.mode) return;
-    const began = performance.now();
+    if (!read || !choice || this.signal.aborted || round !== this.round) return;
     this.revealed = [];
+    this.cleanMs = 0;
     if (mode !== 'off') {
       const { page, article, sight } = read;
-      const clutter = findClutter({ page, article, sight, site: read.reading.site });
+      const { value: clutter, ms } = await sliced(lookForClutter({ page, article, sight, site: read.reading.site }), this.signal);
+      if (!clutter || round !== this.round) return;
+      const began = performance.now();
       this.broken = [...read.watermarks.broken, ...clutter.broken];
       const chosen = choose([...read.watermarks.targets, ...clutter.targets], choice, mode, this.again);
       this.revealed = chosen.revealed;
       if (article) this.ledger.hide(chosen.hide);
+      this.cleanMs = ms + performance.now() - began;
     }
-    this.cleanMs = performance.now() - began;
     const report = this.report();
     if (report.ok) {
       const { verdict, source, hidden } = report.value;
