@@ -14,7 +14,21 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: [
+      'storage',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'clipboardWrite',
+      // Chromium's background has no clipboard of its own
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    commands: {
+      toggle: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_toggle__' },
+      'next-mode': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_nextMode__' },
+      'copy-text': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_copyText__' },
+      'copy-citation': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_command_copyCitation__' },
+    },
     host_permissions: PAGES,
     minimum_chrome_version: '123',
     // Firefox takes policies without a schema

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
 import { checked, isIdentify, isReported } from '../lib/background/checked';
 import { dress, undress } from '../lib/background/dress';
+import { listenToShortcutsAndMenus, makeMenu } from '../lib/background/reach';
 import { answerInBackground } from '../lib/messages/transport';
 import { fail, ok } from '../lib/model/result';
 import { lookUp } from '../lib/outlets/look-up';
@@ -11,6 +12,8 @@ import { keepInSync } from '../lib/settings/sync';
 
 export default defineBackground(() => {
   keepInSync();
+  listenToShortcutsAndMenus();
+  browser.runtime.onInstalled.addListener(() => void makeMenu());
   answerInBackground(
     {
       dress: async (_, { tabId, frameId }) => {

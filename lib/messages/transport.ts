@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { FromPage, FromPopup, ToPage } from '../model/messages';
+import type { FromPage, FromPopup, ToOffscreen, ToPage } from '../model/messages';
 import { fail, type Result } from '../model/result';
 
 /** Our messages carry this mark and version: a script of another version does not answer. */
@@ -67,6 +67,23 @@ export async function askBackground<K extends keyof ToBackground>(
   }
 }
 
+/** Answers the background in its page without a window, and nobody else: not even our other pages have business there. */
+export function answerInOffscreen(handlers: Handlers<ToOffscreen>, signal: AbortSignal): void {
+  listen([{ handlers, mayAsk: (sender) => !sender.tab && !isHtmlPage(sender) }], signal);
+}
+
+/** Asks the page without a window. */
+export async function askOffscreen<K extends keyof ToOffscreen>(
+  name: K,
+  ask: Ask<ToOffscreen, K>,
+): Promise<Result<Answer<ToOffscreen, K>>> {
+  try {
+    return answerOf(await browser.runtime.sendMessage(envelope(name, ask)), 'internal');
+  } catch {
+    return fail('internal');
+  }
+}
+
 /** Tells an open popup whenever a page reports; listeners elsewhere get the same message as a call. */
 export function onReported(callback: (tabId: number) => void, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Sender) => {
@@ -119,6 +136,8 @@ function isEnvelope(message: unknown): message is Envelope {
     typeof (message as Partial<Envelope>).name === 'string'
   );
 }
+
+const isHtmlPage = (sender: Sender): boolean => /\.html(?:[?#]|$)/.test(sender.url ?? '');
 
 function isExtensionPage(sender: Sender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/' as never)) ?? false;

@@ -44,3 +44,8 @@ export interface FromPopup {
   /** The scopes a switch can have on a page: the public suffix list is kept out of popup and pages. */
   scopes(ask: { url: string }): { site: Scope | null; host: Scope };
 }
+
+/** What the background may ask of the page without a window that has a clipboard. */
+export interface ToOffscreen {
+  clip(ask: { text: string; html?: string | null }): boolean;
+}

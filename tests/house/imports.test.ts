@@ -25,7 +25,7 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   },
   citation: { may: ['model'], packages: [] },
   clipboard: { may: [], packages: [] },
-  background: { may: ['model', 'marks', 'settings', 'messages', 'outlets'], packages: ['wxt/browser', '#i18n'] },
+  background: { may: ['model', 'marks', 'settings', 'messages', 'outlets', 'citation', 'clipboard'], packages: ['wxt/browser', '#i18n'] },
   options: { may: ['model', 'settings'], packages: ['#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js'] },
   popup: {
     may: ['model', 'settings', 'messages', 'citation', 'clipboard'],

@@ -15,7 +15,7 @@ const english = messages.get('en') ?? new Map<string, string>();
 
 /** Keys named in the sources; of a template (`kind.${kind}`) the part before the first hole, as a beginning. */
 async function usedKeys(): Promise<{ whole: Set<string>; beginnings: string[] }> {
-  const whole = new Set(['name', 'description']);
+  const whole = new Set<string>();
   const beginnings: string[] = [];
   for await (const file of glob('{lib,entrypoints}/**/*.{ts,tsx}')) {
     const source = readFileSync(file, 'utf8');
@@ -23,6 +23,9 @@ async function usedKeys(): Promise<{ whole: Set<string>; beginnings: string[] }>
     for (const [, key = ''] of source.matchAll(/'([a-z]\w*(?:\.\w+)*)'/g)) whole.add(key);
     for (const [, beginning = ''] of source.matchAll(/`([a-z]\w*\.)\$\{/g)) beginnings.push(beginning);
   }
+  // what the manifest and the pages themselves name
+  for await (const file of glob(['wxt.config.ts', 'entrypoints/**/*.html']))
+    for (const [, key = ''] of readFileSync(file, 'utf8').matchAll(/__MSG_(\w+?)__/g)) whole.add(key.replaceAll('_', '.'));
   return { whole, beginnings };
 }
 
