@@ -16,6 +16,7 @@ const WEIGHTS: Record<string, number> = {
   'source-notice': 3.5,
   'source-beside-date': 2.5,
   'source-byline': 2.5,
+  'source-wire': 2.5,
   'source-dateline': 2,
   'source-meta': 2,
   'source-json-ld': 1.5,
@@ -54,7 +55,7 @@ function standing(reading: Reading, known: Known, i: number): Standing {
 function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
   const standings = reading.sources.map((_, i) => standing(reading, known, i));
   // where the page names another outlet in words, its own name is no more than the frame around that outlet's piece
-  const framed = reading.sources.some(({ rule }, i) => standings[i] === 'other' && /-(?:label|notice|byline)$/.test(rule));
+  const framed = reading.sources.some(({ rule }, i) => standings[i] === 'other' && /-(?:label|notice|byline|wire)$/.test(rule));
   const own = (weight: number) => (framed ? 1 : weight);
   let decided = false;
   for (const [i, source] of reading.sources.entries()) {

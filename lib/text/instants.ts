@@ -41,7 +41,7 @@ const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?(?:[:：时時h시]|\\.(?=\\d\\d\\s?(?:
 const ZONE =
   '(?:\\s?(?<zone>z|utc|gmt(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ecmp][sd]?t|bst|ist|jst|kst|hkt|sgt|ces?t|ae[sd]t)\\b)?';
 const GAP =
-  '(?:\\shkt)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?)?';
+  '(?:\\shkt)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?|(?:mon|tue|wed|thu|fri|sat|sun)\\s)?';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 
 /** The clock behind a date. */

@@ -88,7 +88,7 @@ export function* readPage(document: Document, url: URL, now: number): Generator<
     sources.find((source) =>
       selfMedia
         ? source.rule === 'source-beside-date'
-        : (source.rule === 'source-byline' || source.rule === 'source-beside-date') && AGENCY.test(source.value.name),
+        : (source.rule === 'source-wire' || source.rule === 'source-beside-date') && AGENCY.test(source.value.name),
     ) ?? null;
   const isArticle = isArticlePage(page, metadata, article, {
     headline: article.headline !== null,

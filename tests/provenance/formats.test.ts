@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { articlePage, credits, read, sources, verdict } from './page.ts';
 
-/** What a reader sees in a format: sources, publish time, `role:names`, original headline, verdict. Left out: not looked at. */
+/** What a reader sees in a format: sources, publish time, `role:names`, original headline, verdict, update. Left out: not looked at. */
 interface Seen {
   lang?: string;
   tail?: string;
@@ -14,6 +14,7 @@ interface Seen {
   c?: string[];
   o?: string;
   v?: string;
+  m?: string;
 }
 
 /** Meta lines and closing lines as real systems print them, with invented names. */
@@ -299,12 +300,76 @@ const FORMATS: [meta: string, seen: Seen][] = [
   ['2024-09-16 10:22 来源：海州日报APP 打开', {}],
   ['2024-09-16 10:22 来源: 海州日报 关键词：港口 渔船', { s: ['海州日报'] }],
   ['2024-09-16 10:22 来源：海州日报微信公众号 作者： 编辑：王澈', { s: ['海州日报微信公众号'], c: ['编辑:王澈'] }],
+  // a fourth hand: other languages than Chinese
+  ['<div class="byline">By <a href="/x">John Doe</a></div><div class="timestamp">Updated 11:22 AM EDT, September 17, 2024</div>', { lang: 'en', c: ['By:John Doe'], m: '2024-09-17T11:22-04:00' }],
+  ['<span class="author">John Doe</span> | <span class="org">Harbour News Service</span> | <span>Sept. 16, 2024</span>', { lang: 'en', t: '2024-09-16', c: ['作者:John Doe'] }],
+  ['<span>John Doe</span><span>Reuters</span><span>Published September 16, 2024</span>', { lang: 'en', s: ['Reuters'], t: '2024-09-16' }],
+  ['By JOHN DOE and JANE ROE Associated Press Sep 16, 2024', { lang: 'en', s: ['Associated Press'], c: ['By:JOHN DOE,JANE ROE'] }],
+  ['By JOHN DOE AP Business Writer Sep 16, 2024', { lang: 'en', s: ['AP'], c: ['By:JOHN DOE'] }],
+  ['By AFP - 16 September 2024', { lang: 'en', s: ['AFP'], t: '2024-09-16' }],
+  ['By AFP News 09/16/24 AT 10:22 AM EDT', { lang: 'en' }],
+  ['Press Trust of India | Sep 16, 2024', { lang: 'en', s: ['Press Trust of India'] }],
+  ['Source: Xinhua | 2024-09-16 10:22:33 | Editor: huaxia', { lang: 'en', s: ['Xinhua'], t: '2024-09-16T10:22:33+00:00', c: ['Editor:huaxia'] }],
+  ['Source: Global Times Published: Sep 16, 2024 10:22 PM', { lang: 'en', s: ['Global Times'], t: '2024-09-16T22:22+00:00' }],
+  ['By John Doe in Newport | Harbour Daily | Updated: 2024-09-16 10:22', { lang: 'en', c: ['By:John Doe'] }],
+  ['(Harbour Daily) 10:22, September 16, 2024', { lang: 'en', t: '2024-09-16T10:22+00:00', s: ['Harbour Daily'] }],
+  ['Story by John Doe, Harbour Daily', { lang: 'en', c: ['Story by:John Doe'] }],
+  ['Analysis by John Doe, CNN Published 10:22 AM EDT, Mon September 16, 2024', { lang: 'en', c: ['Analysis by:John Doe'] }],
+  ['John Doe • September 16, 2024 • 5 min read', { lang: 'en', t: '2024-09-16' }],
+  ['Author: John Doe | Published: 16/09/2024 10:22', { lang: 'en', c: ['Author:John Doe'], t: '2024-09-16T10:22+00:00' }],
+  ['By Harbour Staff | newsroom@h.example | Sept 16, 2024', { lang: 'en' }],
+  ['Posted 9:22 PM, Sep 16, 2024 and last updated 10:22 PM, Sep 16, 2024', { lang: 'en', t: '2024-09-16T21:22+00:00' }],
+  ['Published: 10:22 p.m. Sep. 16, 2024', { lang: 'en', t: '2024-09-16T22:22+00:00' }],
+  ['2 days ago', { lang: 'en', t: '2024-09-18' }],
+  ['Yesterday at 10:22', { lang: 'en', t: '2024-09-19T10:22+00:00' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>This article was written by John Doe for Harbour Weekly and is republished with permission.</p>', v: 'reprint' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>The Associated Press contributed to this report.</p>', v: 'original' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>— with files from The Canadian Press</p>', v: 'original' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>This report by The Canadian Press was first published Sept. 16, 2024.</p>', s: ['Canadian Press'], v: 'reprint' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>©2024 Harbour Times. Visit harbour.example. Distributed by Tribune Content Agency, LLC.</p>', v: 'reprint' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>(This story has not been edited by our staff and is auto-generated from a syndicated feed.)</p>', v: 'reprint' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>Article source: Harbour Weekly</p>', s: ['Harbour Weekly'], v: 'reprint' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>Via Harbour Weekly</p>', s: ['Harbour Weekly'] }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>[via <a href="http://h.example">Harbour Weekly</a>]</p>', s: ['Harbour Weekly'] }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>From Harbour Weekly:</p>' }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>(CNN) — The harbour woke before seven this morning, and the boats came home one after another, as they do.</p>', s: ['CNN'], v: 'reprint' }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>NEWPORT (KLMN) — The harbour woke before seven this morning, and the boats came home one after another.</p>', s: ['KLMN'] }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>Sources told Reuters that the harbour woke before seven this morning, and the boats came home one after another.</p>', s: [], v: 'original' }],
+  ['Sept 16, 2024', { lang: 'en', first: '<p>The source: a leaky pipe. The harbour woke before seven this morning, and the boats came home one after another.</p>', s: [], v: 'original' }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<p>Jane Roe is a reporter at Newbridge. Follow her on Twitter.</p>', s: [], v: 'original' }],
+  ['Sept 16, 2024', { lang: 'en', after: '<div class="related"><h3>More stories</h3><p>By Max Moe</p><p>Reuters</p></div>', s: [], c: [] }],
+  ['Von Hans Beispiel und Petra Muster', { lang: 'de', c: ['Von:Hans Beispiel,Petra Muster'] }],
+  ['16.09.2024 | 10:22 Uhr | dpa', { lang: 'de', s: ['dpa'], t: '2024-09-16T10:22+02:00' }],
+  ['Stand: 16.09.2024 10:22 Uhr', { lang: 'de', t: '2024-09-16T10:22+02:00' }],
+  ['Veröffentlicht am 16.09.2024 | Lesedauer: 3 Minuten', { lang: 'de', t: '2024-09-16' }],
+  ['16.09.2024', { lang: 'de', tail: '<p>(dpa/hb)</p>', s: ['dpa'] }],
+  ['16.09.2024', { lang: 'de', tail: '<p>© dpa-infocom, dpa:240916-930-234/1</p>', s: ['dpa'] }],
+  ['16.09.2024', { lang: 'de', first: '<p>Neuhafen (dpa) – Der Hafen erwachte heute vor sieben, und die Boote kamen eines nach dem anderen zurück.</p>', s: ['dpa'] }],
+  ['16.09.2024', { lang: 'de', tail: '<p>Mit Material von dpa</p>', v: 'original' }],
+  ['9月16日(月) 10時22分 海州新聞', { lang: 'ja', t: '2024-09-16T10:22+09:00' }],
+  ['海州新聞社 <time datetime="2024-09-16T10:22+09:00">2024年9月16日</time>', { lang: 'ja', t: '2024-09-16' }],
+  ['2024/09/16 10:22 JST', { lang: 'ja', t: '2024-09-16T10:22+09:00' }],
+  ['著者：海州太郎　公開日：2024年9月16日', { lang: 'ja', c: ['著者:海州太郎'], t: '2024-09-16' }],
+  ['2024.9.16 Mon 10:22', { lang: 'ja', t: '2024-09-16T10:22+09:00' }],
+  ['2024年9月16日', { lang: 'ja', tail: '<p>執筆：海州太郎</p><p>編集：白羽花子</p><p>写真：青木一郎</p>', c: ['写真:青木一郎', '執筆:海州太郎', '編集:白羽花子'] }],
+  ['2024年9月16日', { lang: 'ja', tail: '<p>【関連記事】</p>', first: '<p>【ロンドン＝海州太郎】朝七時、港の汽笛が小さな町を起こし、漁船が次々と岸に着いた。</p>', c: ['記者:海州太郎'] }],
+  ['2024年9月16日', { lang: 'ja', first: '<p>［海州 １６日 ロイター］ - 朝七時、港の汽笛が小さな町を起こし、漁船が次々と岸に着いた。</p>', s: ['ロイター'] }],
+  ['2024年9月16日', { lang: 'ja', tail: '<p>（AFP＝時事）</p>', s: ['AFP＝時事'] }],
+  ['2024年9月16日', { lang: 'ja', tail: '<p>（C）海州新聞</p>' }],
+  ['2024.09.16 10:22', { lang: 'ko', tail: '<p>글=김철수 기자 사진=이영희 기자</p>', c: ['글:김철수', '사진:이영희'] }],
+  ['2024.09.16 10:22', { lang: 'ko', tail: '<p>/해주=김철수 기자 kim@h.example</p>', c: ['기자:김철수'] }],
+  ['해주=김철수 기자 kim@h.example', { lang: 'ko', c: ['기자:김철수'] }],
+  ['[새다리온라인 김철수 기자] 2024.09.16', { lang: 'ko', c: ['기자:김철수'], t: '2024-09-16' }],
+  ['2024.09.16 10:22', { lang: 'ko', first: '<p>【해주=뉴시스】김철수 이영희 기자 = 아침 일곱 시, 항구의 기적 소리가 작은 도시를 깨우고 배들이 돌아왔다.</p>', s: ['뉴시스'], c: ['기자:김철수,이영희'] }],
+  ['2024.09.16 10:22', { lang: 'ko', tail: '<p><저작권자 ⓒ 해주일보, 무단 전재 및 재배포 금지></p>' }],
+  ['2024.09.16 10:22', { lang: 'ko', first: '<p>[사진=게티이미지]</p>', s: [] }],
 ]; // prettier-ignore
 
-test.each(FORMATS)('%s', (meta, { s, t, c, o, v, ...page }) => {
+test.each(FORMATS)('%s', (meta, { s, t, c, o, v, m, ...page }) => {
   const reading = read(articlePage(meta, page));
   if (s) expect(sources(reading), 'sources').toEqual(s);
   if (t) expect(reading.published?.value.iso, 'publish time').toBe(t);
+  if (m) expect(reading.modified?.value.iso, 'update').toBe(m);
   if (c) expect(credits(reading).sort(), 'credits').toEqual([...c].sort());
   if (o) expect(reading.originalTitle?.value, 'original headline').toBe(o);
   if (v) expect(verdict(reading), 'verdict').toBe(v);

@@ -32,9 +32,11 @@ export function* findBracketSigned({ near }: Scene): Generator<Claim<Credit>> {
 
 /** (서울=연합뉴스) 김철수 기자 = · （中央社記者王澈台北16日電）: the reporter in an agency's head. */
 const HEADS = [
+  // 【ロンドン＝海州太郎】
+  new Gated('＝|=', /^【[\p{L}・]{2,12}[＝=](?<names>\p{Script=Han}{3,6}(?:、\p{Script=Han}{3,6}){0,2})】/u),
   new Gated(
     '=',
-    /^[[(（]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
+    /^[[(（【]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）】]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,\s]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
   ),
   new Gated(
     '社記者',
@@ -48,6 +50,6 @@ export function* findInHead(near: NearLine): Generator<Claim<Credit>> {
     const match = form.exec(near.text.slice(0, 80));
     const names = readNames(match?.groups?.['names']?.replaceAll('·', '、') ?? '');
     if (match && names.length > 0)
-      yield { value: { role: match.groups?.['role'] ?? '', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
+      yield { value: { role: match.groups?.['role'] ?? '記者', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
   }
 }

@@ -9,8 +9,8 @@ import { readSignOff } from '../sign-off';
 import { isSite } from '../source/metadata';
 
 const BY = new Gated(
-  /^(?:by|written by|edited by|story by|von|par|por|texte?|kommentar von)[\s:]/,
-  /^(?<role>by|written by|edited by|story by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu,
+  /^(?:by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?|kommentar von)[\s:]/,
+  /^(?<role>by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu,
 );
 const REPORTING = new Gated(
   'reporting by|writing by|editing by',
@@ -18,10 +18,13 @@ const REPORTING = new Gated(
 );
 /** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
 const AFTER_NAME =
-  /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
+  /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z][\w' ]*\b(?:News|Daily|Times|Post|Herald|Tribune|Journal|Gazette|Press|Radio|TV|Magazine|Weekly|Guardian|Review)\b.*|[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
 const BRACKET = /\s*\([^()]{0,60}\)\s*$/;
 /** A role that ends its line: the name stands in the next. */
 const ROLE_ALONE = /^(?:by|written by|edited by|von|kommentar von|par|por|texte? von)$/i;
+/** A wire or a place that nothing parts from the name: By JOHN DOE AP Business Writer, John Doe in Newport. */
+const BEHIND =
+  /\s(?:(?:the\s)?(?:associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press)|ap\s.*writer|in\s[A-Z]).*$/i;
 const META = [
   'author',
   'article:author',
@@ -78,7 +81,8 @@ function* byLine(near: NearLine): Generator<Claim<Credit>> {
     const role = match?.groups?.['role'] ?? 'By';
     if (!match || seen.has(role.toLowerCase())) continue;
     seen.add(role.toLowerCase());
-    const names = readNames((match.groups?.['names'] ?? '').replace(AFTER_NAME, '')).filter((name) => name.split(' ').length <= 4);
+    const people = (match.groups?.['names'] ?? '').replace(AFTER_NAME, '').replace(BEHIND, '');
+    const names = readNames(people).filter((name) => name.split(' ').length <= 4);
     const value = { role: role.charAt(0).toUpperCase() + role.slice(1), names };
     const trust = near.stand === 'head' ? 0.85 : 0.6;
     if (names.length > 0) yield { value, rule: 'credit-byline', place: 'page', quote: match[0], trust };

@@ -21,7 +21,7 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       // By: … in the head and again below: another story's
       if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
       const value = near.text.slice(label.from, label.to);
-      const read = readNames(sentenceEnd(value));
+      const read = readNames(sentenceEnd(value.replace(/(?<=\w)\sin\s\p{Lu}.*$/u, '')));
       const names = withoutAgencies(read).filter(isCredible);
       if (names.length > 0)
         yield {

@@ -24,6 +24,7 @@ const AFTER = 4;
  * Chinese, where sections and categories stand there as well, the name must be a link or marked up as a source.
  */
 export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
+  yield* bracketed(scene);
   if (!/^(?:zh|ja|ko)/.test(scene.lang)) return;
   const at = dateLine(scene);
   const near = scene.near[at];
@@ -37,6 +38,21 @@ export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
     if (other.text.length > LONGEST || other.labels.length > 0 || other.dates.length > 0 || other.stand !== near.stand) continue;
     const claim = claimOf(other.text, other.line.parts[0]?.node.parentElement ?? null, other, scene, 0.6);
     if (claim) yield claim;
+  }
+}
+
+/** (Harbour Daily) 10:22, September 16, 2024: the English pages of Chinese houses. */
+function* bracketed({ near }: Scene): Generator<Claim<Source>> {
+  for (const { stand, text, dates, line } of near) {
+    const name = stand === 'head' && dates[0] ? /^[（(]([^()（）]{3,40})[)）]\s?$/.exec(text.slice(0, dates[0].start))?.[1] : undefined;
+    if (name && isSourceName(name))
+      yield {
+        value: linkOf(line.parts[0]?.node.parentElement ?? null, name),
+        rule: 'source-beside-date',
+        place: 'page',
+        quote: text,
+        trust: 0.7,
+      };
   }
 }
 

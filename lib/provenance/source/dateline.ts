@@ -24,8 +24,10 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   { form: new Gated(/\([A-Z]{3,5}\)/, /^[\p{L}\s.,'’\-/0-9]{2,60}\((?<name>[A-Z]{3,5})\)\s*(?:[-–—_]|(?=\p{Lu}))/u), trust: 0.55 },
   { form: new Gated('(dpa', /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u), trust: 0.8 },
   { form: new Gated('】', /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u), trust: 0.8 },
-  { form: new Gated('=', /^[\s]*[[(（](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u), trust: 0.8 },
+  { form: new Gated('=', /^[\s]*[[(（【](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u), trust: 0.8 },
   { form: new Gated('=', /^[\s]*[[(（](?<name>[\p{Script=Hangul}\w]{2,12}(?:미디어|뉴스|일보|신문|경제|닷컴|데일리|투데이|스포츠))=/u), trust: 0.7 },
+  // ［ロンドン １６日 ロイター］
+  { form: new Gated('］|]', /^\s*[［[][^［\]］]{2,20}\s(?<name>ロイター|AP|AFP)[］\]]/u), trust: 0.8 },
 ]; // prettier-ignore
 const OWN = /^(?:本报|本刊|本网|本站|本台|本報|综合|最新|据悉|快|喜|简|短)/;
 

@@ -19,6 +19,8 @@ const NOTICES: Gated[] = [
   new Gated('転載', /(?<name>[\p{L}\p{N}・]{2,20}?)[」』]?(?:より|から)転載/u),
   new Gated('据', /^[（(]\s*据[“《]?(?<name>[\p{L}\p{N}·]{2,16}?)[”》]?(?:报道|消息)?[）)]$/u),
   new Gated('copyright|©|(c)', /^(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d,?\s)?(?<name>(?:the\s)?associated press|reuters|agence france-presse|afp|bloomberg|the canadian press)\b/iu),
+  new Gated('this ', /^This (?:report|article|story|content) (?:by|from) (?:the\s+)?(?<name>\p{Lu}[\p{L}.'’&-]*(?:\s\p{Lu}[\p{L}.'’&-]*){0,4}) was (?:first|originally) published/iu),
+  new Gated('via', /^[[(]?via\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s\p{Lu}[\p{L}\p{N}.'’&-]*){0,4})[\])]?\.?$/iu),
 ]; // prettier-ignore
 /** 综合自海州日报、红桥网 · （综合海州日报、红桥网报道）: the whole line names outlets. */
 const COMPILED = /^[（(]?综合自?\s*(?<names>[\p{L}\p{N}·、]{4,40}?)(?:等)?(?:报道|消息)?[）)]?$/u;

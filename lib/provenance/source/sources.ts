@@ -8,9 +8,10 @@ import { findDateline } from './dateline';
 import { findLabelled } from './label';
 import { findInMetadata, isSite } from './metadata';
 import { findNotice } from './notice';
+import { findWire } from './wire';
 
 /** The rules, in the order of trust they mostly have; each stands in the file of its name. */
-const RULES = [findLabelled, findNotice, findBesideDate, findInByline, findDateline, findInMetadata];
+const RULES = [findLabelled, findNotice, findBesideDate, findInByline, findWire, findDateline, findInMetadata];
 /** Below this, a claim only counts when nothing better was said. */
 const WEAK = 0.5;
 /** 客户端, 网, 微信公众号 … : two forms of one outlet's name. */

@@ -79,8 +79,10 @@ export function* findInScripts({ page, clock }: Scene): Generator<TimeClaim> {
     left -= text.length;
     const match = IN_SCRIPT.exec(text);
     const instant = match?.[1] ? parseMachineInstant(match[1], clock) : null;
-    if (match && instant)
-      return yield { which: 'published', value: instant, rule: 'time-script', place: 'script', quote: match[0], trust: 0.3 };
+    if (match && instant) {
+      yield { which: 'published', value: instant, rule: 'time-script', place: 'script', quote: match[0], trust: 0.3 };
+      return;
+    }
     if (left <= 0) return;
   }
 }

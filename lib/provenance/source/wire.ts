@@ -1,0 +1,55 @@
+import type { Source } from '../../model/report';
+import { Zone } from '../../dom/lines';
+import { Gated } from '../../text/gate';
+import type { Claim, NearLine, Scene } from '../scene';
+
+/** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
+const WIRE =
+  /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|(?:the\s+)?canadian press|cnn)\b/i;
+/** By John Doe and Jane Roe The Associated Press · By JOHN DOE AP Business Writer: people, then the wire, with nothing between. */
+const PEOPLE_AND_WIRE = new Gated(
+  'associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press|writer',
+  /^(?:by\s+)?[\p{L}.'’-]+(?:\s[\p{L}.'’-]+){1,6}?\s(?<name>(?:The\s)?Associated Press|Reuters|Agence France-Presse|Press Trust of India|Bloomberg News|Canadian Press|AP(?=(?:\s\w{2,14}){0,2}\sWriter))(?=\s|$)/iu,
+);
+/** (dpa/hb) · （AFP＝時事） · © dpa-infocom: a wire signs the text's last line with its short name. */
+const SIGNED =
+  /^(?:[（(](?<name>dpa|ap|afp|reuters|sid|apa|sda|epd|kna|pti|ani|efe|ansa|AFP[＝=]時事|共同(?:通信)?|時事(?:通信)?|ロイター|新华社|新華社|中新社|中央社)(?:[/-][\p{L}/-]{1,20})?[）)]|©\s?(?<owner>dpa)(?:-infocom)?\b.{0,40})$/iu;
+const PHOTO = /photo|foto|image|getty|file pic|picture|\bvia\b|摄|图/i;
+/** How far below the text a wire may sign it, with no heading between. */
+const NEXT = 3;
+
+/** A wire in the byline or signature: `Tom Krisher, The Associated Press`, `Reuters, Washington`, `(dpa/hb)`. */
+export function* findWire(scene: Scene): Generator<Claim<Source>> {
+  const last = scene.article.body.at(-1)?.index ?? 0;
+  const heading = scene.near.find(({ line }) => line.index > last && line.in(Zone.Heading))?.line.index ?? Infinity;
+  for (const near of scene.near) {
+    if (near.stand === 'body' || near.text.length > 120 || near.line.in(Zone.Caption)) continue;
+    if (near.stand === 'tail' && (near.line.index - last > NEXT || near.line.index > heading)) continue;
+    const name = signature(near) ?? byline(near);
+    const trust = near.stand === 'head' ? 0.65 : 0.55;
+    if (name) yield { value: { name, url: null }, rule: 'source-wire', place: 'page', quote: near.text, trust };
+  }
+}
+
+function signature({ stand, text }: NearLine): string | null {
+  const groups = stand === 'closing' || stand === 'tail' ? SIGNED.exec(text)?.groups : undefined;
+  return groups?.['name'] ?? groups?.['owner'] ?? null;
+}
+
+/** A wire as the whole of a short line, as one of its pieces or elements, or behind people's names. */
+function byline(near: NearLine): string | null {
+  const [date] = near.dates;
+  // in the text itself only a dated byline signs
+  if (PHOTO.test(near.text) || (near.stand === 'opening' && (!date || near.text.length > 90))) return null;
+  const undated = near.dates.reduceRight((text, { start, end }) => `${text.slice(0, start)}|${text.slice(end)}`, near.text);
+  const pieces = undated.split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.replace(/^[-–—\s]+/, '').trim());
+  // below the text only a line that is nothing but the wire's name signs it
+  if (near.stand !== 'head' && !date && pieces.length > 1) return null;
+  const behind = near.stand === 'head' || near.stand === 'opening' ? PEOPLE_AND_WIRE.exec(near.text)?.groups?.['name'] : undefined;
+  if (behind) return behind;
+  for (const piece of [...pieces.slice(0, 5), ...near.line.parts.slice(0, 6).map(({ text }) => text)]) {
+    const name = WIRE.exec(piece)?.groups?.['name'];
+    if (name?.length === piece.replace(/^(?:by|von|par)\s+/i, '').length) return name;
+  }
+  return null;
+}
