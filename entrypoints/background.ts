@@ -13,7 +13,10 @@ import { keepInSync } from '../lib/settings/sync';
 export default defineBackground(() => {
   keepInSync();
   listenToShortcutsAndMenus();
-  browser.runtime.onInstalled.addListener(() => void makeMenu());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void makeMenu();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   answerInBackground(
     {
       dress: async (_, { tabId, frameId }) => {

@@ -35,7 +35,19 @@ export const FIRST: Model = { state: { is: 'reading' }, switches: null, habits: 
 /** What a reader may wish for: all that the components know of the controller. */
 export type Wishes = Pick<
   Controller,
-  'setMode' | 'setScope' | 'setEnabled' | 'pause' | 'show' | 'run' | 'reveal' | 'keep' | 'copy' | 'print' | 'setCite' | 'openSettings'
+  | 'setMode'
+  | 'setScope'
+  | 'setEnabled'
+  | 'pause'
+  | 'show'
+  | 'run'
+  | 'allow'
+  | 'reveal'
+  | 'keep'
+  | 'copy'
+  | 'print'
+  | 'setCite'
+  | 'openSettings'
 >;
 
 /** Keeps a popup's model up to date and carries out what its reader asks. */
@@ -72,6 +84,7 @@ export class Controller {
     const answer = await askPage(tab.id, 'report');
     // the report does not wait for the switches: a background that sleeps takes its time to wake
     this.take(answer);
+    if (!answer.ok && answer.error === 'no-page-script') await this.askAllowed(tab.url);
     if (answer.ok && !tab.secret) void rememberReport(tab.id, answer.value);
     const switches = await reading;
     this.set({ switches: switches && follow(switches, answer) });
@@ -161,7 +174,14 @@ export class Controller {
     if (!this.tab) return;
     const answer = await askBackground('run', { tabId: this.tab.id });
     if (answer.ok) await this.refresh();
-    if (this.model.state.is === 'missing') this.set({ state: answer.ok ? { is: 'forbidden' } : { is: 'missing', failed: true } });
+    const { state } = this.model;
+    if (state.is === 'missing') this.set({ state: answer.ok ? { is: 'forbidden' } : { ...state, failed: true } });
+  }
+
+  /** Asks the browser for access to the site, then runs there. To be called from a click: browsers ask for no other. */
+  async allow(): Promise<void> {
+    const { tab } = this;
+    if (tab?.url && (await browser.permissions.request({ origins: [patternOf(tab.url)] }).catch(() => false))) await this.run();
   }
 
   private async readSwitches(tab: Tab, url: URL): Promise<Switches | null> {
@@ -175,11 +195,18 @@ export class Controller {
     return { enabled: global.enabled, mode: choice.mode, scope: inForce ?? site ?? host, scopes, secret: tab.secret, paused: false };
   }
 
+  /** Tells a page opened before us from one we may not read. */
+  private async askAllowed(url: URL): Promise<void> {
+    const allowed = await browser.permissions.contains({ origins: [patternOf(url)] }).catch(() => true);
+    const { state } = this.model;
+    if (state.is === 'missing' && !allowed) this.set({ state: { ...state, allowed } });
+  }
+
   private take(answer: Result<PageReport>): void {
     if (answer.ok) this.set({ state: { is: 'page', report: answer.value, view: viewOf(answer.value) } });
     else if (answer.error === 'busy') this.set({ state: { is: 'reading' } });
     else if (this.tab?.url && isPdf(this.tab.url)) this.set({ state: { is: 'forbidden' } });
-    else this.set({ state: { is: 'missing', failed: answer.error !== 'no-page-script' } });
+    else this.set({ state: { is: 'missing', failed: answer.error !== 'no-page-script', allowed: true } });
   }
 
   private saved(answer: Result<unknown>): void {
@@ -195,6 +222,9 @@ export class Controller {
     if (!this.signal.aborted) this.draw(this.model);
   }
 }
+
+/** The match pattern of a site: it has no port. */
+const patternOf = ({ protocol, hostname }: URL): string => `${protocol}//${hostname}/*`;
 
 /** Brings switches in line with what the page itself says it does. In a private window the page is all there is to go by. */
 function follow(switches: Switches, answer: Result<PageReport>): Switches {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Model, Wishes } from './controller';
 import { PageFacts } from './page-facts';
 import { GlobalSwitch, SiteSwitches } from './site-switches';
+import type { State } from './view';
 
 /** The whole popup: what the page is, then the switches. Draws its model, hands every wish to the controller. */
 export function Popup({ model, controller }: { model: Model; controller: Wishes }) {
@@ -26,13 +27,7 @@ export function Popup({ model, controller }: { model: Model; controller: Wishes 
       <main aria-live="polite" aria-busy={state.is === 'reading'}>
         {state.is === 'reading' && <Reading />}
         {state.is === 'forbidden' && <Notice title={i18n.t('state.forbidden')} hint={i18n.t('state.forbiddenHint')} />}
-        {state.is === 'missing' && (
-          <Notice title={i18n.t(state.failed ? 'state.failed' : 'state.missing')} hint={i18n.t('state.missingHint')}>
-            <button class="primary" type="button" onClick={() => void controller.run()}>
-              {i18n.t('state.run')}
-            </button>
-          </Notice>
-        )}
+        {state.is === 'missing' && <Missing state={state} controller={controller} />}
         {state.is === 'page' && <PageFacts state={state} off={offBy(model)} model={model} controller={controller} />}
       </main>
       {state.is !== 'forbidden' && (
@@ -62,6 +57,24 @@ function Reading() {
       <div class="bone wide" />
       <div class="bone" />
     </div>
+  );
+}
+
+/** No page script answers: the page is older than we, or the browser does not let us in by itself. */
+function Missing({ state, controller }: { state: Extract<State, { is: 'missing' }>; controller: Wishes }) {
+  const { failed, allowed } = state;
+  const [title, hint] = allowed ? (['state.missing', 'state.missingHint'] as const) : (['state.revoked', 'state.revokedHint'] as const);
+  return (
+    <Notice title={i18n.t(failed ? 'state.failed' : title)} hint={i18n.t(hint)}>
+      {!allowed && (
+        <button class="primary" type="button" onClick={() => void controller.allow()}>
+          {i18n.t('state.allow')}
+        </button>
+      )}
+      <button class={allowed ? 'primary' : 'act'} type="button" onClick={() => void controller.run()}>
+        {i18n.t(allowed ? 'state.run' : 'state.runOnce')}
+      </button>
+    </Notice>
   );
 }
 

@@ -13,9 +13,12 @@ import {
 } from '../model/report';
 import type { Scope } from '../model/settings';
 
-/** Everything the popup can be showing. */
+/** Everything the popup can be showing. `allowed` tells whether the browser lets Qingyuan run on the site by itself. */
 export type State =
-  { is: 'reading' } | { is: 'forbidden' } | { is: 'missing'; failed: boolean } | { is: 'page'; report: PageReport; view: PageView };
+  | { is: 'reading' }
+  | { is: 'forbidden' }
+  | { is: 'missing'; failed: boolean; allowed: boolean }
+  | { is: 'page'; report: PageReport; view: PageView };
 
 /** The switches around a page. */
 export interface Switches {

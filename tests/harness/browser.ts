@@ -15,6 +15,8 @@ export interface Options {
   headless?: boolean;
   /** A folder for the profile that outlives the session; without it, the profile is new and thrown away. */
   profile?: string;
+  /** Language of the browser (Chromium only); zh-CN if not given. */
+  lang?: string;
   /** A page that stands open when the extension is installed. */
   earlier?: { url: string; body: string };
 }
@@ -71,6 +73,11 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
     control ??= await extensionPage('popup.html?tab=-1');
     return evaluate<T>(control, `(async () => { const browser = globalThis.browser ?? globalThis.chrome; ${code} })()`);
   };
+  // the page of the first run opens by itself, once it does it is out of the way; one that was here before has none
+  const greeting = `(await browser.tabs.query({})).filter((tab) => tab.url?.endsWith('/welcome.html')).map((tab) => tab.id)`;
+  await until(() => inExtension<boolean>(`const ids = ${greeting}; await browser.tabs.remove(ids); return ids.length > 0;`), 2000).catch(
+    () => undefined,
+  );
   return {
     name,
     driver,
@@ -129,13 +136,15 @@ function launchChromium(port: number, profile: string, options: Options): Promis
     headless: options.headless ?? true,
     pipe: true,
     userDataDir: profile,
+    // on Linux the environment has the last word on the language
+    env: { ...process.env, LANGUAGE: (options.lang ?? 'zh-CN').replace('-', '_') },
     enableExtensions: true,
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${String(port)}`, '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling',
       // an http address stays http: the page under test was saved from there
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
-      '--lang=zh-CN',
+      `--lang=${options.lang ?? 'zh-CN'}`,
     ], // prettier-ignore
     defaultViewport: { width: 1280, height: 900 },
   });

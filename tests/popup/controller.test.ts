@@ -25,6 +25,7 @@ beforeEach(() => {
   page = ok(REPRINT);
   overrides = [];
   model = FIRST;
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   vi.mocked(askBackground).mockImplementation((name) => Promise.resolve(name === 'scopes' ? ok(SCOPES) : ok(true)) as never);
   vi.mocked(askPage).mockImplementation((_, name, ...[ask]) => {
     if (name === 'override') overrides.push((ask as { mode: Mode | null }).mode);
@@ -215,12 +216,30 @@ describe('a popup over a page without our script', () => {
   it('offers to run, and shows the report when that worked', async () => {
     page = fail('no-page-script');
     const popup = await open();
-    expect(model.state).toEqual({ is: 'missing', failed: false });
+    expect(model.state).toEqual({ is: 'missing', failed: false, allowed: true });
     vi.mocked(askBackground).mockImplementation((name) => {
       if (name === 'run') page = ok(REPRINT);
       return Promise.resolve(ok(SCOPES)) as never;
     });
     await popup.run();
+    expect(model.state.is).toBe('page');
+  });
+
+  it('asks for access where the browser has taken it away, and runs once it has it', async () => {
+    page = fail('no-page-script');
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+    const request = vi.spyOn(fakeBrowser.permissions, 'request').mockResolvedValueOnce(false as never);
+    const popup = await open();
+    expect(model.state).toEqual({ is: 'missing', failed: false, allowed: false });
+    await popup.allow();
+    expect(model.state).toEqual({ is: 'missing', failed: false, allowed: false });
+    request.mockResolvedValueOnce(true as never);
+    vi.mocked(askBackground).mockImplementation((name) => {
+      if (name === 'run') page = ok(REPRINT);
+      return Promise.resolve(ok(SCOPES)) as never;
+    });
+    await popup.allow();
+    expect(request).toHaveBeenLastCalledWith({ origins: ['https://news.example.com/*'] });
     expect(model.state.is).toBe('page');
   });
 
@@ -232,6 +251,6 @@ describe('a popup over a page without our script', () => {
     const other = await open();
     vi.mocked(askBackground).mockResolvedValue(fail('internal'));
     await other.run();
-    expect(model.state).toEqual({ is: 'missing', failed: true });
+    expect(model.state).toEqual({ is: 'missing', failed: true, allowed: true });
   });
 });

@@ -160,7 +160,8 @@ describe('every other state', () => {
   it.each<[string, Partial<Model>, string]>([
     ['reading', { state: { is: 'reading' } }, 'Reading the page'],
     ['closed to extensions', { state: { is: 'forbidden' }, switches: null }, 'may not run on this page'],
-    ['no page script', { state: { is: 'missing', failed: false } }, 'not running on this page yet'],
+    ['no page script', { state: { is: 'missing', failed: false, allowed: true } }, 'not running on this page yet'],
+    ['access taken away', { state: { is: 'missing', failed: false, allowed: false } }, 'may not run on this site'],
     ['not an article', { state: page({ verdict: 'not-article' }) }, 'Not an article'],
     ['no source', { state: page({ verdict: 'unclear', source: null, sources: [] }) }, 'No source is named'],
     ['site off', { state: page({ mode: 'off' }), switches: { ...SWITCHES, mode: 'off' } }, 'Off on this site'],
@@ -194,7 +195,7 @@ describe('the switches', () => {
     select?.dispatchEvent(new Event('change'));
     click('footer .link');
     click('[role=switch]');
-    draw({ state: { is: 'missing', failed: false } });
+    draw({ state: { is: 'missing', failed: false, allowed: true } });
     click('.primary');
     expect(asked).toEqual([['setMode', 'off'], ['setScope', HOST], ['pause', true], ['setEnabled', false], ['run']]);
   });

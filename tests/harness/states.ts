@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { fixture } from '../e2e/fixtures.ts';
+import { override, reportOf } from '../e2e/visits.ts';
+import { evaluate, until, type Session } from './browser.ts';
+
+const HTML = 'text/html; charset=utf-8';
+const LIST = `<!doctype html><title>首页</title><ul>${'<li><a href="/a">新闻标题一条</a></li>'.repeat(40)}</ul>`;
+
+/** An article of our own under a line of its facts. */
+const article = (facts: string) => ({
+  type: HTML,
+  body: `<!doctype html><html lang="zh-CN"><head><title>海港新馆夜间开放-云川日报</title><meta property="og:site_name" content="云川日报"></head><body>
+<h1>海港新馆夜间开放</h1><div class="info">${facts}</div><div class="content">${'<p>海港图书馆的新阅览室从本周起开放到午夜，读者每次可以借阅十册图书，少儿区另设故事时间，由退休教师轮流主持。</p>'.repeat(6)}</div></body></html>`,
+});
+
+/** Opens a page, waits for its report, and gives its tab. */
+async function tabWith(session: Session, slug: string): Promise<number> {
+  const { url, html } = fixture(slug);
+  session.server.serve(url, { body: html, type: HTML });
+  const { tabId } = await session.open(url);
+  await reportOf(session, tabId);
+  return tabId;
+}
+async function tabAt(session: Session, url: string, served: { body: string; type: string; endless?: boolean }): Promise<number> {
+  session.server.serve(url, served);
+  return (await session.open(url, { patience: 1500 })).tabId;
+}
+
+/** Every state of the popup, by name, with how a tab gets there. */
+const TABS: Record<string, (session: Session) => Promise<number>> = {
+  reprint: (session) => tabWith(session, 'founding-plain-text'),
+  everything: (session) => tabWith(session, 'founding-display-none'),
+  original: (session) =>
+    tabAt(session, 'http://www.yunchuan.example/2024/1.html', article('2024-03-15 09:21 来源：云川日报 本报记者 陈知夏')),
+  unclear: (session) => tabAt(session, 'http://www.yunchuan.example/2024/2.html', article('2024-03-15 09:21')),
+  'not-article': (session) => tabAt(session, 'http://list.example/', { body: LIST, type: HTML }),
+  paused: async (session) => {
+    const tabId = await tabWith(session, 'founding-font-size-zero');
+    await override(session, tabId, 'off');
+    return tabId;
+  },
+  reading: (session) =>
+    tabAt(session, 'http://slow.example/', { body: `<!doctype html><p>${'一'.repeat(2000)}`, type: HTML, endless: true }),
+  missing: (session) => tabAt(session, 'http://plain.example/notes.txt', { body: 'plain text', type: 'text/plain' }),
+  forbidden: () => Promise.resolve(-1),
+};
+export const STATES = Object.keys(TABS);
+
+/** The popup in a state, settled; `everything` has all its parts open and something shown again. */
+export async function popupIn(session: Session, state: string): Promise<Page> {
+  const tabId = await (TABS[state] ?? TABS['forbidden'])?.(session);
+  const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
+  await popup.bringToFront();
+  if (state === 'reading') await popup.waitForSelector('.wait');
+  else await until(() => evaluate<boolean>(popup, `document.querySelector('main')?.getAttribute('aria-busy') === 'false'`), 5000);
+  if (state === 'everything') {
+    await evaluate(popup, `document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+    await evaluate(popup, `document.querySelector('.item .link').click()`);
+    await popup.waitForSelector('.keep');
+  }
+  // what fades in has faded in
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return popup;
+}
+
+/** The settings page with something in every part of it. */
+export async function optionsPage(session: Session): Promise<Page> {
+  await session.inExtension(
+    `await browser.storage.local.set({ 'site:example.com': { v: 1, mode: 'off' }, 'host:m.example.com': { v: 1, mode: 'focus', keep: ['海州日报 欢迎您'] } });`,
+  );
+  const page = await session.extensionPage('options.html');
+  await page.bringToFront();
+  await page.waitForSelector('.sites li');
+  await evaluate(page, `document.querySelector('.reset').open = true`);
+  return page;
+}
+
+/** The page of the first run, with the noise of its sample shown. */
+export async function welcomePage(session: Session): Promise<Page> {
+  const page = await session.extensionPage('welcome.html');
+  await page.bringToFront();
+  await page.waitForSelector('.sample');
+  await evaluate(page, `document.querySelector('input[value=off]').click()`);
+  return page;
+}
