@@ -3,23 +3,36 @@
  * in the accessor's place, and a document with `<img name="body">` its picture: also to extensions, and a walk upwards
  * would never end.
  */
-const own = <T extends object, K extends keyof T>(prototype: T, key: K): (() => T[K]) => {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- to be called on other objects is what it is taken for
-  const getter = Object.getOwnPropertyDescriptor(prototype, key)?.get as (() => T[K]) | undefined;
-  return getter ?? (() => prototype[key]);
-};
-
 let parent: (() => Element | null) | undefined;
 
 /** The element around an element. */
 export function parentOf(element: Element): Element | null {
-  parent ??= own(Node.prototype, 'parentElement');
-  return parent.call(element);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- to be called on other objects is what it is taken for
+  parent ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
+  return parent?.call(element) ?? null;
+}
+
+const plain = new WeakMap<Document, Document>();
+
+/** A document whose properties are its own, whatever its pictures and forms are called. For reading: the DOM does not take it for a node. */
+export function unclobbered(document: Document): Document {
+  const known = plain.get(document);
+  if (known) return known;
+  const own = new Proxy(document, {
+    get(target, key) {
+      const prototype = Object.getPrototypeOf(target) as object;
+      const value: unknown = Reflect.get(key in prototype ? prototype : target, key, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+  plain.set(document, own);
+  plain.set(own, own);
+  return own;
 }
 
 /** `document.body`, or null where there is none (yet), or a frame set. */
 export function bodyOf(document: Document): HTMLElement | null {
-  const body = own(Document.prototype, 'body').call(document) as HTMLElement | null;
+  const { body } = unclobbered(document) as { body: HTMLElement | null };
   return body?.localName === 'body' ? body : null;
 }
 

@@ -169,7 +169,7 @@ function marksIn(document: Document): Iterable<Element> {
 
 function allTexts(element: Element): Text[] {
   const texts: Text[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, 4 /* NodeFilter.SHOW_TEXT */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
   return texts;
 }

@@ -21,7 +21,7 @@ export function isEditable(node: Node): boolean {
 
 /** Text nodes with words in them under an element, in order; scripts and style sheets are none. */
 export function* textsIn(element: Element): Generator<Text> {
-  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, 4 /* NodeFilter.SHOW_TEXT */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if ((node as Text).data.trim() && !/^(?:script|style|noscript|template)$/.test(node.parentElement?.localName ?? '')) yield node as Text;
   }

@@ -37,7 +37,7 @@ export function choose(targets: readonly NoiseTarget[], choice: SiteChoice, mode
 
 /** Where a target stands on the page, to be scrolled to. */
 export function rangeOf(target: NoiseTarget): Range {
-  const range = nodeOf(target).ownerDocument.createRange();
+  const range = Document.prototype.createRange.call(nodeOf(target).ownerDocument);
   range.selectNodeContents(nodeOf(target));
   if ('text' in target) {
     // other runs of the node may be out: its words tell where it is

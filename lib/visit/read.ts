@@ -3,6 +3,7 @@ import { isArticlePage } from '../article/kind';
 import { readLines, Zone } from '../dom/lines';
 import { readMetadata } from '../dom/metadata';
 import { lookAt, type Sight } from '../dom/sight';
+import { unclobbered } from '../dom/tree';
 import type { Page } from '../dom/lines';
 import type { Article } from '../article/article';
 import type { Reading } from '../model/report';
@@ -35,7 +36,8 @@ const SELF_MEDIA = /^(?:(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎�
 const NEARBY = 14;
 
 /** Reads a document once, in slices (a yield is a place to pause), and changes nothing. */
-export function* readPage(document: Document, url: URL, now: number): Generator<undefined, Read> {
+export function* readPage(given: Document, url: URL, now: number): Generator<undefined, Read> {
+  const document = unclobbered(given);
   const page = yield* readLines(document, url);
   yield;
   const metadata = readMetadata(document);

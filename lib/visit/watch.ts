@@ -29,7 +29,7 @@ export function watchGrowth(document: Document, again: () => void, signal: Abort
       if (!signal.aborted) again();
     }, STILL);
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
