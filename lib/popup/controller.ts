@@ -77,7 +77,9 @@ export class Controller {
   async refresh(): Promise<void> {
     const { tab } = this;
     if (!tab || !isOpen(tab.url)) {
-      this.set({ state: { is: 'forbidden' } });
+      // without access to pages even their addresses are kept from us
+      const allowed = !tab || tab.url !== null || (await isAllowed(EVERYWHERE));
+      this.set({ state: allowed ? { is: 'forbidden' } : { is: 'missing', failed: false, allowed } });
       return;
     }
     const reading = this.readSwitches(tab, tab.url);
@@ -181,7 +183,8 @@ export class Controller {
   /** Asks the browser for access to the site, then runs there. To be called from a click: browsers ask for no other. */
   async allow(): Promise<void> {
     const { tab } = this;
-    if (tab?.url && (await browser.permissions.request({ origins: [patternOf(tab.url)] }).catch(() => false))) await this.run();
+    const origins = tab?.url ? [patternOf(tab.url)] : EVERYWHERE;
+    if (await browser.permissions.request({ origins }).catch(() => false)) await this.run();
   }
 
   private async readSwitches(tab: Tab, url: URL): Promise<Switches | null> {
@@ -197,7 +200,7 @@ export class Controller {
 
   /** Tells a page opened before us from one we may not read. */
   private async askAllowed(url: URL): Promise<void> {
-    const allowed = await browser.permissions.contains({ origins: [patternOf(url)] }).catch(() => true);
+    const allowed = await isAllowed([patternOf(url)]);
     const { state } = this.model;
     if (state.is === 'missing' && !allowed) this.set({ state: { ...state, allowed } });
   }
@@ -223,6 +226,8 @@ export class Controller {
   }
 }
 
+const EVERYWHERE = ['http://*/*', 'https://*/*'];
+const isAllowed = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins }).catch(() => true);
 /** The match pattern of a site: it has no port. */
 const patternOf = ({ protocol, hostname }: URL): string => `${protocol}//${hostname}/*`;
 

@@ -21,6 +21,8 @@ for (const lang of LANGUAGES) {
         { name: 'prefers-color-scheme', value: theme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
+      // as high as what is in it: the switches that stick to the lower edge stand at the end
+      await page.setViewport({ width, height: Number(await page.evaluate('document.body.scrollHeight')) });
       writeFileSync(join(OUT, `${name}.${lang}.${theme}.png`), await page.screenshot({ fullPage: true }));
       shots++;
       const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');

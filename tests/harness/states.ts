@@ -7,9 +7,9 @@ const HTML = 'text/html; charset=utf-8';
 const LIST = `<!doctype html><title>首页</title><ul>${'<li><a href="/a">新闻标题一条</a></li>'.repeat(40)}</ul>`;
 
 /** An article of our own under a line of its facts. */
-const article = (facts: string) => ({
+const article = (facts: string, head = '') => ({
   type: HTML,
-  body: `<!doctype html><html lang="zh-CN"><head><title>海港新馆夜间开放-云川日报</title><meta property="og:site_name" content="云川日报"></head><body>
+  body: `<!doctype html><html lang="zh-CN"><head><title>海港新馆夜间开放</title>${head}</head><body>
 <h1>海港新馆夜间开放</h1><div class="info">${facts}</div><div class="content">${'<p>海港图书馆的新阅览室从本周起开放到午夜，读者每次可以借阅十册图书，少儿区另设故事时间，由退休教师轮流主持。</p>'.repeat(6)}</div></body></html>`,
 });
 
@@ -31,7 +31,11 @@ const TABS: Record<string, (session: Session) => Promise<number>> = {
   reprint: (session) => tabWith(session, 'founding-plain-text'),
   everything: (session) => tabWith(session, 'founding-display-none'),
   original: (session) =>
-    tabAt(session, 'http://www.yunchuan.example/2024/1.html', article('2024-03-15 09:21 来源：云川日报 本报记者 陈知夏')),
+    tabAt(
+      session,
+      'http://www.yunchuan.example/2024/1.html',
+      article('2024-03-15 09:21 来源：云川日报 本报记者 陈知夏', '<meta property="og:site_name" content="云川日报">'),
+    ),
   unclear: (session) => tabAt(session, 'http://www.yunchuan.example/2024/2.html', article('2024-03-15 09:21')),
   'not-article': (session) => tabAt(session, 'http://list.example/', { body: LIST, type: HTML }),
   paused: async (session) => {
@@ -43,7 +47,27 @@ const TABS: Record<string, (session: Session) => Promise<number>> = {
     tabAt(session, 'http://slow.example/', { body: `<!doctype html><p>${'一'.repeat(2000)}`, type: HTML, endless: true }),
   missing: (session) => tabAt(session, 'http://plain.example/notes.txt', { body: 'plain text', type: 'text/plain' }),
   forbidden: () => Promise.resolve(-1),
+  // the last: access is not given back
+  revoked: async (session) => {
+    const tabId = await tabWith(session, 'founding-plain-text');
+    await takeAccessAway(session);
+    return tabId;
+  },
 };
+
+/** Takes access to pages away: in Firefox as its settings do, in Chromium by "on click" in the list of extensions. */
+export async function takeAccessAway(session: Session): Promise<void> {
+  if (session.name === 'firefox') {
+    await session.inExtension(`await browser.permissions.remove({ origins: ['http://*/*', 'https://*/*'] });`);
+    return;
+  }
+  const id = await session.inExtension<string>('return browser.runtime.id;');
+  const list = await session.driver.newPage();
+  await list.goto('chrome://extensions');
+  await evaluate(list, `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', hostAccess: 'ON_CLICK' })`);
+  await list.close();
+}
+
 export const STATES = Object.keys(TABS);
 
 /** The popup in a state, settled; `everything` has all its parts open and something shown again. */

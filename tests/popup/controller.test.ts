@@ -243,6 +243,15 @@ describe('a popup over a page without our script', () => {
     expect(model.state.is).toBe('page');
   });
 
+  it('asks for access everywhere where even the address is kept from us', async () => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+    const request = vi.spyOn(fakeBrowser.permissions, 'request').mockResolvedValueOnce(false as never);
+    const popup = await open({ ...TAB, url: null });
+    expect(model.state).toEqual({ is: 'missing', failed: false, allowed: false });
+    await popup.allow();
+    expect(request).toHaveBeenCalledWith({ origins: ['http://*/*', 'https://*/*'] });
+  });
+
   it('says when running failed, and when it ran and still nobody answers', async () => {
     page = fail('no-page-script');
     const popup = await open();
