@@ -78,6 +78,7 @@ export function isName(name: string): boolean {
     return false;
   if (/[。！？!?：:；;…“”"=<>{}]|https?|www\.|\.com|\d{4}/.test(name)) return false;
   if (HAN_ONLY.test(name) || HAN_NAME.test(name)) return HAN_NAME.test(name);
-  if (/\p{Script=Han}/u.test(name)) return name.length <= 16;
+  // 1.2万阅读 is a counter
+  if (/\p{Script=Han}/u.test(name)) return name.length <= 16 && !/\d/.test(name);
   return name.split(' ').length <= 5 && /^[\p{L}(]/u.test(name);
 }

@@ -21,14 +21,14 @@ export type LabelKind =
 const list = (words: string): string[] => words.trim().split(/\s*\|\s*/);
 
 const LABELS: [LabelKind, string[]][] = [
-  ['source', list('来源|文章来源|稿件来源|新闻来源|信息来源|文档来源|内容来源|消息来源|本文来源|原文来源|转载来源|作品来源|资讯来源|稿源|出处|供稿单位|发布机构|发稿单位|來源|文章來源|稿件來源|新聞來源|信息來源|內容來源|消息來源|本文來源|資訊來源|出處|出典|配信元|配信|提供|記事提供|記事提供元|情報元|情報提供元|ニュース提供|転載元|元記事|初出|출처|기사제공|제공|언론사|source|sources|quelle|quellen|textquelle|fuente|fuentes|fonte|via|provided by|courtesy of|news source|article source|story source')],
+  ['source', list('来源|文章来源|文字来源|稿件来源|新闻来源|信息来源|文档来源|内容来源|消息来源|本文来源|原文来源|转载来源|作品来源|资讯来源|稿源|出处|供稿单位|发布机构|发稿单位|來源|文章來源|稿件來源|新聞來源|信息來源|內容來源|消息來源|本文來源|資訊來源|出處|出典|配信元|配信|提供|記事提供|記事提供元|情報元|情報提供元|ニュース提供|転載元|元記事|初出|출처|기사제공|제공|언론사|source|sources|quelle|quellen|textquelle|fuente|fuentes|fonte|via|provided by|courtesy of|news source|article source|story source')],
   ['reprint', list('转自|转载自|转载于|本文转自|本文转载自|内容转载自|文章转自|文章转载自|转载|摘自|选自|节选自|摘编自|原载|原载于|原文刊于|原刊于|刊于|刊载于|首发于|首发|原发|本文来自|文章来自|本文首发于|以下文章来源于|编译自|译自|轉自|轉載自|本文轉自|本文轉載自|授權轉載|原載|原載於|原刊於|首發於|節錄自|引自|originally published|originally published on|originally published at|originally published in|originally published by|originally appeared on|originally appeared in|first published on|first published in|republished from|reprinted from|original-content von')],
   ['published', list('发布时间|发布|发稿|发布日期|发布于|发表于|发表时间|发表日期|发稿时间|创建时间|刊发日期|上传时间|添加时间|录入时间|日期|时间|發布時間|發布日期|發佈時間|發佈日期|發表於|發表時間|發布於|發佈於|出版|刊登日期|刊登時間|時間|公開日|掲載日|配信日|投稿日|作成日|公開|掲載|発表日|기사입력|입력|승인|등록|송고|기사등록|published|posted|published on|published at|posted on|date|erstellt|veröffentlicht|publié le|publié|publicado|publicado el')],
   ['modified', list('更新时间|更新|更新于|更新日期|最后更新|修改时间|最近更新|更新時間|更新於|更新日|最終更新|最終更新日|最后修改|최종수정|수정|최종 업데이트|updated|last updated|update|modified|last modified|aktualisiert|zuletzt aktualisiert|mis à jour|mis à jour le|modifié le|actualizado')],
   ['original-title', list('原标题|本文原标题|原题|原题为|原文标题|原文题目|原標題|原文標題|原題|original title|original headline')],
   ['picture', list('图片来源|图源|图片提供|图片均来源|图片转自|图片来自|视频来源|视频截图来源|素材来源|封面来源|头图来源|题图来源|配图来源|封面图来源|圖片來源|圖源|照片來源|影片來源|画像提供|写真提供|画像出典|사진 출처|사진출처|사진제공|사진 제공|bildquelle|bild|image source|photo source')],
   ['data', list('数据来源|资料来源|統計來源|资料出处|數據來源|資料來源|データ出典|자료 출처|자료|data source|datenquelle')],
-  ['tool', list('字体|字号|文字大小|阅读|阅读数|点击|点击数|点击量|点击次数|浏览|浏览量|浏览数|浏览次数|阅读次数|阅读量|访问量|访问次数|评论|分享|分享到|打印|收藏|人气|次数|关键词|关键字|标签|责任|栏目|分类|标题|栏目分类|字體|字級|瀏覽|點擊|人氣|分享至|關鍵字|標籤|分類|电话|邮箱|微信|联系|投稿|爆料|地址|网址|链接|原文链接|原文地址|本文链接|附件|收录|tags|tag|share|views|comments|カテゴリ|タグ|태그|조회|댓글|추천')],
+  ['tool', list('字数|打印本页|关闭窗口|关闭|返回|返回顶部|网站纠错|纠错|上一篇|下一篇|字体|字号|文字大小|阅读|阅读数|点击|点击数|点击量|点击次数|浏览|浏览量|浏览数|浏览次数|阅读次数|阅读量|访问量|访问次数|评论|分享|分享到|打印|收藏|人气|次数|关键词|关键字|标签|责任|栏目|分类|标题|栏目分类|字體|字級|瀏覽|點擊|人氣|分享至|關鍵字|標籤|分類|电话|邮箱|微信|联系|投稿|爆料|地址|网址|链接|原文链接|原文地址|本文链接|附件|收录|tags|tag|share|views|comments|カテゴリ|タグ|태그|조회|댓글|추천')],
 ]; // prettier-ignore
 
 /** Role words: the whole label, or its end (值班编辑, 职工通讯员, 本报记者). Names follow, or stand before (X 摄). */

@@ -25,7 +25,6 @@ const DEBTS = [
   String.raw`(?<role>(?:additional )?reporting|writing|editing)\s+by`,
   String.raw`[／/].*(?:报导|報導|報道|报道|電|电|撰文).*$`,
   '(?:本文)?(?:原标题|原题为?|原文标题',
-  '(?:^|[\\s（(【*▼。])(?:本文|文章|内容|原文)?(?:经授权)?(?:系)?(?:转载自',
 ];
 
 function filesIn(folder: string): string[] {

@@ -1,7 +1,7 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../dom/lines';
 import { readNames } from '../../text/names';
-import { withoutAgencies } from '../person';
+import { isPersonName, withoutAgencies } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 
 const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
@@ -22,7 +22,9 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
       const value = near.text.slice(label.from, label.to);
       const read = readNames(sentenceEnd(value.replace(/(?<=\w)\sin\s\p{Lu}.*$/u, '')));
-      const names = withoutAgencies(read).filter(isCredible);
+      // 摄影：我的一生。… begins a story
+      const sentence = /[。！；]\s?\S{4}/.test(value);
+      const names = withoutAgencies(read).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));
       if (names.length > 0)
         yield {
           value: { role: label.word, names },

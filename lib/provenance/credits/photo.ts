@@ -8,7 +8,7 @@ import type { Claim, NearLine, Scene } from '../scene';
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
 const TAKEN_BY = new Gated(
   '摄|攝|供图|提供图片',
-  /(?:^|[\s，,。（(】：:▲△▼■])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]*)?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]+\p{Script=Han}{2,4}){0,3})\s*(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u,
+  /(?:^|[\s，,。（(】：:▲△▼■])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]{0,2})?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]{1,2}\p{Script=Han}{2,4}){0,3})\s?(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u,
 );
 /** 沙坪坝区公安分局供图: an office gave the picture. */
 const GIVEN_BY = new Gated(

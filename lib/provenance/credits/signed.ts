@@ -1,8 +1,8 @@
 import type { Credit } from '../../model/report';
 import { Gated } from '../../text/gate';
-import { readLabels } from '../../text/labels';
 import { readNames } from '../../text/names';
 import { isPersonName } from '../person';
+import type { LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 import { findInHead } from './brackets';
 
@@ -10,9 +10,13 @@ import { findInHead } from './brackets';
 const ROLE =
   /(?:本报|本刊|本网|全媒体|融媒体|见习|首席|实习|特约|特派|职工|值班|新媒体|责任|文字|摄影|高级|资深)*(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
 /** What a byline says after its names. */
-const REPORTED = /[\s，,]*(?:\s\p{Script=Han}{2,4}(?:报道|摄影报道)|文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導)$/u;
+const REPORTED = /[\s，,]*(?:\s\p{Script=Han}{2,4}(?:报道|摄影报道)|文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導|采写|撰文)$/u;
 const BRACKETED = /[（(〔【[][^（()）〔〕【】[\]]{4,80}[）)〕】\]]/gu;
 const NAME_LENGTH = 4;
+/** Labels whose values hold no people for us: read by their own rules, or credited with pictures. */
+const OTHERS = new Set<LabelKind>(['role', 'picture', 'data']);
+/** Longest lines that hold nothing but attribution. */
+const META_LINE = 110;
 const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作者)$/;
 
 /** People under roles that stand without a separator: in brackets at the head of the text, and in closing lines. */
@@ -22,15 +26,8 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
     if (near.text.length <= 60) yield* wholeLine(near, near.text);
     yield* findInHead(near);
-    // bars part a meta line; a date in it says nothing about people
-    const bare = near.dates.reduceRight((text, date) => text.slice(0, date.start) + text.slice(date.end), near.text);
-    for (const piece of bare.split(/[|｜]/).map((each) =>
-      each
-        .replace(/^[^\p{L}（(【〔[]+/u, '')
-        .replace(REPORTED, '')
-        .trim(),
-    )) {
-      if (piece.length > 60 || readLabels(piece).length > 0) continue;
+    for (const piece of piecesOf(near)) {
+      if (piece.length > 60) continue;
       if (piece !== near.text) yield* wholeLine(near, piece);
       yield* pairs(near, piece.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'opening' ? 0.6 : 0.8);
       yield* besideOutlet(near, piece);
@@ -40,6 +37,24 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
         yield* pairs(near, bracket.slice(1, -1).replace(REPORTED, ''), 0.8);
     }
   }
+}
+
+/** What bars part in a line; dates, labels and labelled people are left to those who read them. */
+function piecesOf({ text, dates, labels }: NearLine): string[] {
+  // a sentence with a date in it is no meta line
+  if (text.length > META_LINE) return [];
+  const barred = (whole: string, start: number, end: number) => whole.slice(0, start) + '|'.repeat(end - start) + whole.slice(end);
+  const undated = dates.reduce((rest, { start, end }) => barred(rest, start, end), text);
+  const rest = labels.reduce((left, { kind, start, from, to }) => barred(left, start, OTHERS.has(kind) ? to : from), undated);
+  return rest
+    .split(/[|｜]+/)
+    .map((piece) =>
+      piece
+        .replace(/^[^\p{L}（(【〔[]+/u, '')
+        .replace(REPORTED, '')
+        .trim(),
+    )
+    .filter(Boolean);
 }
 
 const PERSON_AND_OUTLET = new Gated('/|／', /^(?<name>\p{Script=Han}{2,4})[/／]\p{Script=Han}{3,12}$/u);

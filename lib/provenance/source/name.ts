@@ -45,7 +45,7 @@ export function trimName(name: string): string {
 export function isSourceName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST || EMPTY_WORDS.has(name.toLowerCase()) || (LABEL_KINDS.has(name) && !NOBODY_WORDS.has(name)))
     return false;
-  if (/[。！？!?；;…]|^\d+$|^https?:/.test(name)) return false;
+  if (/[。！？!?；;…]|转载请|注明|註明|谢绝|侵权|删除|^\d+$|^https?:/.test(name)) return false;
   return /\p{L}/u.test(name) && name.split(' ').length <= 7;
 }
 
