@@ -7,6 +7,7 @@ import type { CitationForm, Scope } from '../model/settings';
 import { lastReport, rememberReport } from '../settings/last-report';
 import { chooseMode, clearMode, keepText, readChoice, readGlobal, scopeInForce, writeGlobal } from '../settings/settings';
 import { defaults, type Global } from '../settings/shape';
+import { askToRun, mayRun } from './access';
 import { copyOf, type What } from './copies';
 import { isOpen, isPdf, type Tab } from './tab';
 import { viewOf, type State, type Switches } from './view';
@@ -76,9 +77,9 @@ export class Controller {
   /** Asks settings and page anew; a page still being read is asked again. */
   async refresh(): Promise<void> {
     const { tab } = this;
-    if (!tab || !isOpen(tab.url)) {
+    if (!tab?.url || !isOpen(tab.url)) {
       // without access to pages even their addresses are kept from us
-      const allowed = !tab || tab.url !== null || (await isAllowed(EVERYWHERE));
+      const allowed = tab?.url !== null || (await mayRun(null));
       this.set({ state: allowed ? { is: 'forbidden' } : { is: 'missing', failed: false, allowed } });
       return;
     }
@@ -183,8 +184,7 @@ export class Controller {
   /** Asks the browser for access to the site, then runs there. To be called from a click: browsers ask for no other. */
   async allow(): Promise<void> {
     const { tab } = this;
-    const origins = tab?.url ? [patternOf(tab.url)] : EVERYWHERE;
-    if (await browser.permissions.request({ origins }).catch(() => false)) await this.run();
+    if (await askToRun(tab?.url ?? null)) await this.run();
   }
 
   private async readSwitches(tab: Tab, url: URL): Promise<Switches | null> {
@@ -200,7 +200,7 @@ export class Controller {
 
   /** Tells a page opened before us from one we may not read. */
   private async askAllowed(url: URL): Promise<void> {
-    const allowed = await isAllowed([patternOf(url)]);
+    const allowed = await mayRun(url);
     const { state } = this.model;
     if (state.is === 'missing' && !allowed) this.set({ state: { ...state, allowed } });
   }
@@ -225,11 +225,6 @@ export class Controller {
     if (!this.signal.aborted) this.draw(this.model);
   }
 }
-
-const EVERYWHERE = ['http://*/*', 'https://*/*'];
-const isAllowed = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins }).catch(() => true);
-/** The match pattern of a site: it has no port. */
-const patternOf = ({ protocol, hostname }: URL): string => `${protocol}//${hostname}/*`;
 
 /** Brings switches in line with what the page itself says it does. In a private window the page is all there is to go by. */
 function follow(switches: Switches, answer: Result<PageReport>): Switches {

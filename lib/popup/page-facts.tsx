@@ -66,7 +66,10 @@ function Facts({ view, show }: { view: PageView; show: Show }) {
       )}
       {disclaimer && (
         <Fact label={i18n.t('field.disclaimer')} lang={lang}>
-          <q class="quiet">{disclaimer}</q>
+          {/* long ones scroll, so they can be focused */}
+          <q class="quiet" tabIndex={0}>
+            {disclaimer}
+          </q>
         </Fact>
       )}
     </dl>

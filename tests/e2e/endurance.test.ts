@@ -96,7 +96,7 @@ test('chromium: shortcuts copy, switch and go through the modes', async () => {
     session.server.serve('http://paste.example/', { body: '<!doctype html><textarea></textarea>', type: 'text/html' });
     const { page, tabId } = await visit(session, FOUNDING.url);
     const press = async (command: string) => {
-      const target = await session.driver.waitForTarget((each) => each.type() === 'service_worker');
+      const target = await session.driver.waitForTarget((each) => each.url().endsWith('/background.js'));
       const worker = await target.worker();
       await worker?.evaluate(
         `chrome.tabs.get(${String(tabId)}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
