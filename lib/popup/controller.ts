@@ -5,10 +5,11 @@ import type { Hidden, Mode, PageReport, Quote } from '../model/report';
 import { fail, ok, type Result } from '../model/result';
 import type { CitationForm, Scope } from '../model/settings';
 import { lastReport, rememberReport } from '../settings/last-report';
-import { chooseMode, clearMode, keepText, readChoice, readGlobal, scopeInForce, writeGlobal } from '../settings/settings';
-import { defaults, type Global } from '../settings/shape';
+import { chooseMode, clearMode, keepText, writeGlobal } from '../settings/settings';
+import { defaults } from '../settings/shape';
 import { askToRun, mayRun } from './access';
 import { copyOf, type What } from './copies';
+import { follow, readSwitches, type Habits } from './read-switches';
 import { isOpen, isPdf, type Tab } from './tab';
 import { viewOf, type State, type Switches } from './view';
 
@@ -26,9 +27,6 @@ export interface Model {
   /** What did work and cannot be seen. */
   done: 'copied' | 'kept' | null;
 }
-
-/** How citations are written, and who is asked for the original. */
-export type Habits = Pick<Global, 'cite' | 'search'>;
 
 /** What the popup draws before anything is known. */
 export const FIRST: Model = { state: { is: 'reading' }, switches: null, habits: defaults(), trouble: null, done: null };
@@ -83,14 +81,14 @@ export class Controller {
       this.set({ state: allowed ? { is: 'forbidden' } : { is: 'missing', failed: false, allowed } });
       return;
     }
-    const reading = this.readSwitches(tab, tab.url);
+    const reading = readSwitches(tab, tab.url);
     const answer = await askPage(tab.id, 'report');
     // the report does not wait for the switches: a background that sleeps takes its time to wake
     this.take(answer);
     if (!answer.ok && answer.error === 'no-page-script') await this.askAllowed(tab.url);
     if (answer.ok && !tab.secret) void rememberReport(tab.id, answer.value);
-    const switches = await reading;
-    this.set({ switches: switches && follow(switches, answer) });
+    const read = await reading;
+    this.set(read ? { switches: follow(read.switches, answer), habits: read.habits } : { switches: null });
     if (!answer.ok && answer.error === 'busy' && !this.signal.aborted) setTimeout(() => void this.refresh(), AGAIN);
   }
 
@@ -187,17 +185,6 @@ export class Controller {
     if (await askToRun(tab?.url ?? null)) await this.run();
   }
 
-  private async readSwitches(tab: Tab, url: URL): Promise<Switches | null> {
-    const answer = await askBackground('scopes', { url: url.href });
-    if (!answer.ok) return null;
-    const { site, host } = answer.value;
-    // host and site of one name are one scope to the reader
-    const scopes = site && site.name !== host.name ? [host, site] : [site ?? host];
-    const [global, choice, inForce] = await Promise.all([readGlobal(), readChoice(host.name), scopeInForce(scopes)]);
-    this.set({ habits: global });
-    return { enabled: global.enabled, mode: choice.mode, scope: inForce ?? site ?? host, scopes, secret: tab.secret, paused: false };
-  }
-
   /** Tells a page opened before us from one we may not read. */
   private async askAllowed(url: URL): Promise<void> {
     const allowed = await mayRun(url);
@@ -224,10 +211,4 @@ export class Controller {
     this.model = { ...this.model, ...change };
     if (!this.signal.aborted) this.draw(this.model);
   }
-}
-
-/** Brings switches in line with what the page itself says it does. In a private window the page is all there is to go by. */
-function follow(switches: Switches, answer: Result<PageReport>): Switches {
-  if (!answer.ok || answer.value.mode === switches.mode) return switches;
-  return switches.secret ? { ...switches, mode: answer.value.mode } : { ...switches, paused: true };
 }

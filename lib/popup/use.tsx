@@ -3,7 +3,8 @@ import { cite } from '../citation/citation';
 import { today, workOf } from '../citation/work';
 import type { PageReport } from '../model/report';
 import { CITATION_FORMS, CITATION_NAMES, type CitationForm } from '../model/settings';
-import type { Habits, Wishes } from './controller';
+import type { Wishes } from './controller';
+import type { Habits } from './read-switches';
 import { searchesFor } from './search';
 
 /** What is done most: take the words along, cite, look for the original. */
