@@ -5,6 +5,8 @@ import { proseWeight } from './prose';
 /** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
 const AROUND =
   /comment(?!ary)|(?:^|[\s_-])(?:cmt|reply|replies|disqus|sidebar|side|aside|related?|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
+/** Parts of pictures: their footers hold captions. */
+const PICTURE = /(?:^|[\s_-])(?:media|figure|photo|picture|image|caption)(?:[\s_-]+)footer(?:$|[\s_-])/i;
 const CAMEL = /([a-z])([A-Z])/g;
 /** What one step up costs: a container must hold a third more than its best child to be preferred to it. */
 const DECAY = 0.75;
@@ -61,7 +63,7 @@ export function isAround(element: Element, known: Map<Element, boolean>): boolea
   let answer = known.get(element);
   if (answer === undefined) {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    answer = names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2'));
+    answer = names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2')) && !PICTURE.test(names);
     known.set(element, answer);
   }
   return answer;

@@ -4,7 +4,10 @@ import type { Sight } from '../dom/sight';
 import { readLabels } from '../text/labels';
 import type { Article } from './article';
 import { isAround, type Body } from './body';
+import { closes, closingLines, isClosing } from './closing';
 import { furnitureKind } from './furniture';
+import { isPager } from './pager';
+import { readingLength } from './prose';
 
 /** How many lines after the body may still be its credits, source note or disclaimer. */
 const TAIL_LINES = 24;
@@ -12,6 +15,8 @@ const TAIL_LINES = 24;
 const LEFT_OUT = 80;
 /** How far above the headline a time or source line may stand. */
 const ABOVE = 8;
+/** Weight of a caption that stands away from the text's beginning: a sentence, no label. */
+const CAPTION = 12;
 /** Most lines between headline and body on real pages; beyond, something else stands between. */
 const HEAD_LINES = 60;
 /** A block that stands around articles by its name, inside the root, is none of it if it holds less than this share. */
@@ -21,13 +26,12 @@ const DATED = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}/;
 /** Draws the line between the article and what surrounds it, inside the container found for its body. */
 export function drawEdges(page: Page, body: Body, headline: Line | null, sight: Sight): Article {
   const inside = page.lines.filter((line) => body.root.contains(line.block));
-  const after = headline ? headline.index : -1;
   const usable = new LineTest(body, page, sight);
-  const begin = beginning(inside, body, after);
+  const begin = beginning(inside, body, headline);
   const end = ending(inside, body, begin, usable);
   const first = inside[begin]?.index ?? 0;
   const last = inside[end]?.index ?? first;
-  const lines = inside.slice(begin, end + 1).filter((line) => usable.keeps(line));
+  const lines = [...inside.slice(begin, end + 1).filter((line) => usable.keeps(line)), ...closingLines(page, last, body.root, usable)];
   const kept = new Set(lines);
   const top = headline && headline.index < first ? Math.max(0, headline.index - ABOVE) : Math.max(0, first - HEAD_LINES / 3);
   return {
@@ -42,10 +46,16 @@ export function drawEdges(page: Page, body: Body, headline: Line | null, sight: 
 }
 
 /** Index of the first body line: the first prose, and what stands above it that is neither label nor menu. */
-function beginning(inside: Line[], body: Body, after: number): number {
+function beginning(inside: Line[], body: Body, headline: Line | null): number {
+  const after = headline?.index ?? -1;
   const prose = inside.findIndex(
     (line, i) =>
-      line.index > after && (body.weights[line.index] ?? 0) >= 4 && !isMetaLine(line) && !furnitureKind(line) && !sloganFollows(inside, i),
+      line.index > after &&
+      (body.weights[line.index] ?? 0) >= 4 &&
+      line.text !== headline?.text &&
+      !isMetaLine(line) &&
+      !furnitureKind(line) &&
+      !sloganFollows(inside, i),
   );
   if (prose < 0)
     return Math.max(
@@ -53,10 +63,14 @@ function beginning(inside: Line[], body: Body, after: number): number {
       inside.findIndex((line) => line.index > after),
     );
   let begin = prose;
-  while (begin > 0) {
-    const line = inside[begin - 1];
-    if (!line || line.index <= after || isMetaLine(line) || furnitureKind(line) || line.linked * 2 > line.size) break;
-    begin--;
+  for (let at = prose - 1; at >= 0; at--) {
+    const line = inside[at];
+    if (!line || line.index <= after) break;
+    const kind = furnitureKind(line);
+    // share buttons and prompts also stand between a picture's caption and the text
+    if (kind === 'share' || kind === 'promo' || kind === 'app') continue;
+    if (kind || isMetaLine(line) || line.linked * 2 > line.size) break;
+    if (at === begin - 1 || (body.weights[line.index] ?? 0) >= CAPTION) begin = at;
   }
   return begin;
 }
@@ -80,9 +94,16 @@ function ending(inside: Line[], body: Body, begin: number, usable: LineTest): nu
     const weight = usable.weight(line);
     rest -= weight;
     if (weight > 0) last = i;
+    // the editor in charge signs below the text; what follows is the portal's
+    if (i > begin && rest < all * 0.5 && closes(line) && !usable.around(line)) {
+      last = i;
+      break;
+    }
   }
+  const closed = inside[last];
   while (last + 1 < inside.length) {
     const line = inside[last + 1];
+    if (closed && line && closes(closed) && !isClosing(line)) break;
     if (!line || ends(line) || furnitureKind(line) || line.linked * 2 > line.size || usable.around(line)) break;
     last++;
   }
@@ -128,9 +149,16 @@ class LineTest {
   }
 
   keeps(line: Line): boolean {
-    if (this.around(line) || furnitureKind(line) || line.in(Zone.Button | Zone.Nav)) return false;
-    if (line.linked * 10 > line.size * 8 && line.size < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
+    if (this.around(line) || furnitureKind(line) || line.in(Zone.Button | Zone.Nav) || isPager(line)) return false;
+    if (line.linked * 10 > line.size * 8 && readingLength(line) < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
+    if (this.headsLinks(line)) return false;
     return !this.rootDrawn || this.sight.drawn(line.block);
+  }
+
+  /** A label over nothing but links: tags, topics. */
+  private headsLinks(line: Line): boolean {
+    const next = this.page.lines[line.index + 1];
+    return line.size < 20 && line.in(Zone.Item) && /[:：]$/.test(line.text) && next?.in(Zone.Item) === true && next.linked >= next.size;
   }
 
   /** Links alone, above and below as well: a menu or a list of other stories. */

@@ -1,11 +1,15 @@
 import type { Line } from '../dom/lines';
 import type { NoiseKind } from '../model/report';
 
-/** A template of the lines that portals put around articles. `most`: longest line (letters) it may be. */
+/**
+ * A template of the lines that portals put around articles. `most`: longest line (letters) it may be; `links`: it must hold a
+ * link, as calls do and prose of the same words need not.
+ */
 interface Template {
   kind: NoiseKind;
   most: number;
   form: RegExp;
+  links?: true;
 }
 
 /** Signs that stand before such lines. White space is folded before templates are asked. */
@@ -33,11 +37,12 @@ const WIDE: readonly Template[] = [
   // sharing and tools
   { kind: 'share', most: 44, form: heading('(?:一键)?分享(?:到|至|给)?(?:[:：].{0,20}|微信.{0,16}|微博.{0,12}|朋友圈|好友|本文|文章|.{0,8}(?:qq|空间).{0,8})?|转发(?:到|至).{0,10}|扫一扫.{0,12}分享.{0,8}|用微信扫(?:描|码)?二维码.{0,10}|微信扫一扫.{0,14}|(?:收藏|打印|举报|点赞|推荐给朋友|复制链接)(?:本文|本页|文章)?|字[体号][:：]?.{0,8}|分享此(?:文|新聞).{0,4}|用line傳送|(?:この記事を)?シェア(?:する)?|ツイート(?:する)?|ポスト|印刷(?:する)?|(?:twitter|x|line|facebook|pocket|はてな(?:ブックマーク)?) ?(?:で|に) ?(?:シェア|保存|送る|投稿|共有)(?:する)?|文字サイズ変更|(?:기사)? ?공유(?:하기)?|페이스북|트위터|카카오톡') },
   // disclaimers: a heading, or the house's own phrases
-  { kind: 'disclaimer', most: 600, form: start('(?:免责声明|免責聲明|免責事項|特别声明|特別聲明|郑重声明|平台声明|版权声明|版權聲明|版权说明|版权申明|风险提示及免责|风险提示|新浪声明|[^\\s，。：:]{2,10}网?版权(?:说明|声明)|法律声明|disclaimer|Haftungsausschluss) ?[】\\]）)]? ?(?:[:：]|$|【|\\d)') },
+  { kind: 'disclaimer', most: 600, form: start('(?:免责声明|免責聲明|免責事項|特别声明|特別聲明|郑重声明|平台声明|版权声明|版權聲明|版权说明|版权申明|风险提示及免责|风险提示|新浪声明|[^\\s，。：:]{2,10}网?版权(?:说明|声明)|法律声明|disclaimer|Haftungsausschluss) ?(?:[】\\]）)] ?\\S|[:：]|$|【|\\d)') },
   { kind: 'disclaimer', most: 600, form: start('(?:声明|申明|聲明|注|备注|提示|说明) ?[】\\]）)]? ?[:：] ?(?:$|.{0,40}(?:本文|本站|本网|本平台|转载|轉載|版权|版權|观点|觀點|侵权|不代表|用户上传|仅供参考|凡注明))') },
   { kind: 'disclaimer', most: 10, form: heading('声明|聲明|免责') },
   { kind: 'disclaimer', most: 400, form: start('本文仅代表(?:作者|该机构)|(?:以上|本文|文章|文中|该文|此文)(?:内容|观点|言论|信息)?(?:仅|只|均)?(?:代表|为)?作者(?:个人|本人)?(?:观点|立场|意见)?.{0,6}(?:不代表|与本|，不构成)|(?:本文|以上内容)(?:为|系).{2,14}(?:上传并发布|用户上传)|以上内容(?:仅|为自媒体)|凡(?:本[网站]|注明|来源).{0,10}(?:注明|来源|转载|为)|本(?:网|站)(?:所有)?(?:转载|刊载|登载|部分).{0,30}(?:目的|版权|来源|观点|网络)|(?:本文|文章|以上).{0,10}不代表.{2,16}(?:立场|观点|立場|觀點)|转载(?:此文|目的)(?:是|在于|出于)|如(?:有|涉及|果).{0,14}(?:侵权|版权).{0,20}(?:联系|告知|删除|通知)|版权(?:所有|归).{0,20}(?:转载|侵权|必究)|本サイト(?:の|に掲載).{2,60}(?:無断|著作権|責任|転載)') },
   { kind: 'disclaimer', most: 120, form: /^(?:[^，,]{2,24}[，,])? ?(?:未经.{0,12}(?:许可|授权|同意|允许).{0,6}(?:不得|严禁|禁止|均属).{0,8}(?:转载|使用|复制)?|未經.{0,8}(?:授權|同意|許可).{0,6}(?:不得|禁止|均屬).{0,10}|無断(?:転載|複製|使用).{0,16}|무단 ?전재.{0,20}|all rights reserved)[\s.。！!】)）]*$/ },
+  { kind: 'disclaimer', most: 400, form: start('본 (?:기사|콘텐츠|게시물)[는은].{0,80}(?:저작권|무단|책임|의견|견해|제공받)') },
   { kind: 'disclaimer', most: 90, form: /^(?:版权所有|版權所有|著作權所有|저작권자|copyright\b|[©ⓒ]).{0,70}$/ },
   // prompts: in the imperative, to the reader
   { kind: 'qr', most: 60, form: start('(?:请|欢迎|可|点击|立即|微信|手机|用手机|打开微信)?(?:用微信|微信)?(?:长按|扫描?|扫一扫|识别)(?:[^，。]{0,12})?(?:二维码|二維碼|qr ?code)(?:[^。]{0,24})$|(?:扫码|掃碼|扫一扫)(?:[^，。]{0,16})$|スマートフォンでqr') },
@@ -45,8 +50,13 @@ const WIDE: readonly Template[] = [
   { kind: 'promo', most: 30, form: start('(?:关注|订阅)[^，。]{0,16}(?:公众号|公号|微信|微博|订阅号|我们)[^，。了的]{0,4}$|.{2,16}(?:微信公众号|微信公号|官方微[博信]|微信号) ?(?:[:：（(].{1,24})?$') },
   { kind: 'promo', most: 60, form: start('(?:点击|戳|轻触|轻点)(?:上方|下方|左下角?|右上角?|这里|此处|蓝字|“?阅读原文”?|菜单栏|链接).{0,24}$|(?:\\d、)?回复[【“「].{1,12}[】”」]|[^。]{0,10}(?:点|戳)[【“「]?(?:在看|阅读原文|赞)[^。]{0,8}$|报料(?:热线|电话)? ?[:：]|(?:新闻)?(?:爆料|热线)(?:热线|电话|微信|邮箱)? ?[:：]|投稿(?:邮箱|信箱|热线)? ?[:：]|商务合作 ?[:：]|申请加入.{2,20}$|加入好友|訂閱(?:電子報|我們|youtube).{0,20}$|(?:按讚|追蹤)(?:粉絲|我們|.{0,10}粉絲).{0,16}$|友だち追加|フォロー(?:する|お願いします)$|이 기자의 다른 기사|구독(?:하기|신청)$') },
   { kind: 'promo', most: 40, form: heading('我要反馈|纠错|挑错|关键[字词] ?[:：>].*|文章关键词 ?[:：].*|关键词 ?>>.*|返回.{2,8}[，,] ?查看更多|返回(?:腾讯网)?首页|阅读原文|查看原文|有料入股|按我看活動辦法|(?:点击|我要)?(?:展开|收起)(?:全文)?') },
+  { kind: 'promo', most: 60, form: start('(?:可以?|请|欢迎)?(?:发送?)?(?:电子)?邮件(?:至|到|给)[^。]{3,40}(?:申请|投稿|加入|联系|咨询|订阅)|(?:爆料|投稿|来稿|合作|联系)(?:请|可)?(?:发送?(?:邮件)?)?(?:至|到)(?:邮箱)? ?[:：]?[\\w.-]+@') },
+  { kind: 'promo', most: 160, links: true, form: /【(?:点击|立即|我要|马上)[^】]{2,10}】|(?:点击|戳)(?:这里|此处|链接)(?:投票|报名|参与|购买|领取)/ },
+  // a fold or a wall: what follows is to be paid or registered for
+  { kind: 'promo', most: 80, form: start('(?:[\\[［【][^\\]］】]{2,10}[\\]］】] ?)?(?:この|本)記事は(?:有料|無料)?(?:会員|購読者)(?:限定|専用|の)|(?:無料|有料)[^。]{0,10}(?:登録すると|プランを選択)|続きを(?:読む|お読み).{0,20}(?:登録|ログイン)|(?:本文|此文|以下内容|剩余内容)(?:为|是|需要?)(?:付费|会员|订阅|登录)|(?:登录|登錄|开通会员|订阅|訂閱|付费|成為會員)(?:后|後|即可|可)(?:继续|繼續)?(?:阅读|閱讀|查看|觀看)(?:全文|更多|完整|剩余)|이 기사는 (?:유료|회원|구독자) ?(?:전용|회원)') },
   // apps
-  { kind: 'app', most: 60, form: start('(?:请|立即|点击|马上|快来|扫码|免费|去)?(?:下载|打开|安装|使用)(?:[^，。]{0,14})(?:app|客户端)(?:[^，。]{0,24}|[，,]?(?:查看|阅读|收看|获取|体验|了解)[^。]{0,14})$|(?:[^，。了]{2,14})(?:app|客户端)(?:免费)?(?:下载|内?打开|内?查看|阅读)$|(?:点击|立即|免费)下载$|在?app(?:内)?(?:打开|查看|阅读)$|(?:海量|更多|投资)?[^，。]{0,14}(?:尽在|就在)[^，。]{1,12}(?:app|客户端)$|海量资讯.{0,10}精准解读.{0,16}$|(?:立即)?(?:下載|開啟) ?.{0,8}app.{0,12}$|[^。]{0,12}用app看[^。]{0,14}$|點我下載|アプリ(?:で(?:開く|読む|見る)|をダウンロード|版はこちら)|앱(?:에서|으로) (?:보기|열기)') },
+  { kind: 'app', most: 160, form: /^[^。]{0,100}(?:下载|打开|安装|下載)[^。，]{0,8}(?:客户端|app)[^。，]{0,10}(?:福利|专享|红包|优惠|大奖|好礼|特权|惊喜|抽獎|好康)/ },
+  { kind: 'app', most: 60, form: start('(?:请|立即|点击|马上|快来|扫码|免费|去)?(?:下载|打开|安装|使用)(?:[^，。]{0,14})(?:app|客户端)(?:[^，。]{0,24}|[，,]?(?:查看|阅读|收看|获取|体验|了解)[^。]{0,14})$|(?:[^，。了]{2,14})(?:app|客户端)(?:免费)?(?:下载|内?打开|内?查看|阅读)$|(?:点击|立即|免费)下载$|在?app(?:内)?(?:打开|查看|阅读)$|(?:海量|更多|投资)?[^，。]{0,14}(?:尽在|就在)[^，。]{1,12}(?:app|客户端)$|海量资讯.{0,10}精准解读.{0,16}$|(?:立即)?(?:下載|開啟) ?.{0,8}app.{0,12}$|[^。，]{0,16}用app看(?:新聞|新闻)[^。，]{0,34}$|點我下載|アプリ(?:で(?:開く|読む|見る)|をダウンロード|版はこちら)|앱(?:에서|으로) (?:보기|열기)') },
   { kind: 'ad', most: 20, form: heading('广告|廣告|推广|推廣|赞助内容|广告位.{0,6}|スポンサー(?:ド)?リンク|広告|スポンサー|광고') },
   { kind: 'slogan', most: 90, form: /^(?:[☆★◆《【\s].{0,30}(?:欢迎您|歡迎您|第一门户|门户网站)|https?:\/\/\S{4,60} ?欢迎您|.{2,20}欢迎您[!！]?$|.{2,24}第一.{0,8}(?:门户|生活服务)网站[!！]?$)/ },
 ]; // prettier-ignore
@@ -56,6 +66,7 @@ const LATIN: readonly Template[] = [
   { kind: 'recommend', most: 40, form: heading('more (?:from|on|in|about|like this)\\b.{0,24}|you (?:may|might) (?:also )?(?:like|be interested in)|read (?:more|also|next)|up next|next (?:story|article|up)|most (?:read|popular|viewed|shared|recent|commented)(?: (?:articles?|stories|news|content))?|also (?:on|read|see)\\b.{0,24}|see also|editor[\'’]?s[\'’]? (?:picks?|choice)|what (?:to read|others are reading)(?: next)?|don[\'’]t miss|from around the web|around the web|must (?:listen|read|watch)') },
   { kind: 'recommend', most: 50, form: heading('mehr zum thema|(?:lesen|sehen) sie auch|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|beliebte (?:storys|artikel)|meistgelesen(?:e artikel)?|weitere (?:artikel|meldungen|themen)|themen|zum thema|(?:à )?lire aussi|sur le même (?:sujet|thème)|à lire également|les plus lus|nos articles|(?:te|le) puede interesar|más información|lee también|lo más (?:leído|visto)|noticias relacionadas|archivado en|otras noticias') },
   { kind: 'recommend', most: 120, form: /^(?:lire aussi|lesen sie auch|read also|also read|read more|related|see also|lee también) ?[:|] ?\S/ },
+  { kind: 'recommend', most: 220, links: true, form: /^(?:also on \S+|read (?:also|more|next)|see also|lire aussi|(?:lesen|sehen) sie auch|lee también|lea también) \S/ },
   { kind: 'comments', most: 24, form: heading('(?:view |show |post |add |leave (?:a |your )?)?(?:\\d+ )?comments?(?: \\(?\\d*\\)?)?|leave a (?:reply|comment)|have your say|join the (?:conversation|discussion)|(?:\\d+ )?kommentare?(?: (?:lesen|schreiben|anzeigen))?|(?:\\d+ )?commentaires?|réagir|(?:ver |\\d+ )?comentarios') },
   { kind: 'share', most: 44, form: heading('share(?: this)?(?: (?:article|story|post|page|permalink))?(?: (?:on|via|by|with|to) .{0,20})?|(?:all )?share services|tweet|e-?mail this|print(?: this)?|(?:artikel |beitrag )?(?:teilen|drucken|merken)|druckversion|pdf-version|text vorlesen|partager(?: (?:sur|par) .{0,16})?|imprimer|compartir(?: en .{0,16})?|imprimir|back to gallery') },
   { kind: 'share', most: 60, form: /^like this (?:story|article)\?\s+share/ },
@@ -65,6 +76,11 @@ const LATIN: readonly Template[] = [
   { kind: 'disclaimer', most: 90, form: /^(?:copyright\b|©).{0,70}$/ },
   { kind: 'qr', most: 60, form: start('(?:scan|use) (?:the |this )?qr code') },
   { kind: 'promo', most: 110, form: start('(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here|today)\\b.{0,80}(?:newsletters?|email|e-mail|alerts?|updates?|inbox|free|channel|offers?|digital|news)\\b.{0,30}$|(?:subscribe|sign up|follow us|newsletters?)[.!]?$|follow (?:us|@\\w+|our|[a-z]{2,12} on$) ?(?:on|at|for)?\\b.{0,60}$|get (?:our|the|your) .{0,40}(?:newsletters?|inbox|app)\\b.{0,30}$|(?:jetzt )?(?:newsletter|abonnieren)\\b.{0,40}$|abonnez-vous\\b.{0,60}$|(?:recevoir la|inscrivez-vous à la) newsletter.{0,40}$|suscr[íi]b[ae](?:se|te)\\b.{0,60}$|s[íi]guenos en\\b.{0,40}$') },
+  { kind: 'promo', most: 260, links: true, form: /^[^.]{0,120}\bnewsletters?\b[^.]{0,120}\. ?(?:sign up|subscribe|join|click)\b/ },
+  { kind: 'promo', most: 360, links: true, form: /^(?:cet article est (?:paru|extrait)|this (?:article|story|piece) (?:appeared|is adapted) |dieser (?:text|artikel) (?:ist|stammt)|este artículo (?:se publicó|apareció)).{2,16}\b(?:notre|our|unserem|nuestra|nuestro)\b.{0,20}newsletter/ },
+  { kind: 'promo', most: 80, form: start('pour ne rien (?:manquer|rater)\\b[^.]{0,50}$|never miss (?:a|an|our)\\b[^.]{0,50}$|no te pierdas\\b[^.]{0,50}$') },
+  { kind: 'promo', most: 200, links: true, form: start('(?:puede|puedes) (?:escribirnos|seguir(?:nos)?)\\b|you can (?:e-?mail|contact|write to|follow) (?:us|the (?:author|writer|reporter)|him|her|them)\\b|(?:e-?mail|contact|write to) (?:us|the (?:author|writer|reporter|editor)s?)\\b') },
+  { kind: 'promo', most: 90, links: true, form: /^.{4,60}\b(?:learn more|find out more|más información|mehr erfahren|en savoir plus) ?[>›»→]$/ },
   { kind: 'promo', most: 40, form: heading('ajouter à vos sélections|back to top') },
   { kind: 'app', most: 60, form: start('(?:download|get|open in|install) (?:the|our)? ?(?:[a-zà-ÿ\\d]+ )?app\\b.{0,30}$') },
   { kind: 'ad', most: 20, form: heading('pr|advertisements?|advertising|ads?|sponsored(?: content| links?)?|promoted(?: content)?|paid content|anzeige|publicité|publicidad|werbung') },
@@ -84,12 +100,18 @@ export function furnitureKind(line: Line): NoiseKind | null {
   if (line.size > LONGEST) return null;
   const known = answers.get(line);
   if (known?.text === line.text) return known.kind;
-  const kind = kindOf(line.text.toLowerCase());
+  const kind = kindOf(line.text.toLowerCase(), line.linked > 0);
   answers.set(line, { text: line.text, kind });
   return kind;
 }
 
-function kindOf(text: string): NoiseKind | null {
+/** Whether words that are a link of their own at a paragraph's end call the reader away: `返回首页>>`. */
+export function isCall(text: string): boolean {
+  const kind = kindOf(text.toLowerCase(), true);
+  return kind === 'promo' || kind === 'app' || kind === 'recommend' || kind === 'qr';
+}
+
+function kindOf(text: string, links: boolean): NoiseKind | null {
   const templates = HAS_WIDE.test(text) ? WIDE : LATIN;
-  return templates.find(({ most, form }) => text.length <= most && form.test(text))?.kind ?? null;
+  return templates.find(({ most, form, links: must }) => text.length <= most && (links || !must) && form.test(text))?.kind ?? null;
 }

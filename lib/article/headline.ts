@@ -21,6 +21,7 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
   // a title with the site's name cut off is what the page prints as its headline; the whole title is printed in menus at most
   const folded = [...new Set(claims.flatMap((claim) => [cutSite(claim.value, metadata), claim.value]).map(bare))];
   const longest = Math.max(0, ...claims.map((claim) => claim.value.length));
+  const site = bare(meta(metadata, 'og:site_name', 'application-name') ?? '');
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of page.lines) {
@@ -29,11 +30,16 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
     if (!heading && (line.size < 4 || line.size > longest * 1.5)) continue;
     // lines that are no heading are folded only when they could be the headline at all
     if (!heading && (line.linked * 2 > line.size || line.in(Zone.Item | Zone.Nav | Zone.Footer) || line.block.localName === 'a')) continue;
-    const score = resemblance(bare(line.text), folded) * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
+    const text = bare(withoutRuby(line));
+    const same = Math.max(resemblance(text, folded, heading === 4), site && text === site ? -1 : 0);
+    const score = same * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
     if (score > bestScore) [best, bestScore] = [line, score];
   }
-  if (best && bestScore >= 0.5)
-    return { finding: { value: best.text, rule: 'headline-on-page', place: 'page', quote: best.text }, line: best };
+  if (best && bestScore >= 0.5) {
+    const line = isNumber(best) ? nextHeading(page, best) : best;
+    const value = whole(page, line, folded);
+    return { finding: { value, rule: 'headline-on-page', place: 'page', quote: line.text }, line };
+  }
   const first = page.lines.find(
     (line) => line.block.localName === 'h1' && line.size > 5 && line.linked * 2 <= line.size && !line.in(Zone.Nav | Zone.Footer),
   );
@@ -53,20 +59,68 @@ function headingLevel(line: Line): number {
   return names.length < 100 && /title|headline|biaoti/i.test(names) ? 2 : 0;
 }
 
+/** A line as read aloud once: readings printed above characters (`<rt>`) left out. */
+function withoutRuby(line: Line): string {
+  if (line.texts.length < 2) return line.text;
+  const kept = line.parts.filter(({ node }) => node.parentElement?.localName !== 'rt');
+  return kept.length === line.parts.length ? line.text : kept.map(({ text }) => text).join('');
+}
+
+/** A record's number (`ABC-2018-0012`) stands where a headline does, and above it. */
+function isNumber(line: Line): boolean {
+  return /^[A-Z]+[A-Z\d]*-[\dA-Z-]*\d$/.test(line.text);
+}
+
+function nextHeading(page: Page, line: Line): Line {
+  const next = page.lines[line.index + 1];
+  return next && headingLevel(next) === headingLevel(line) && next.block.localName === line.block.localName ? next : line;
+}
+
+/** A headline printed on several lines of one look, put together as one of the claims has it. */
+function whole(page: Page, line: Line, claims: string[]): string {
+  let value = withoutRuby(line);
+  for (const step of [-1, 1]) {
+    for (let at = line.index + step; Math.abs(at - line.index) <= 3; at += step) {
+      const other = page.lines[at];
+      if (!other || other.size < 3 || other.block.localName !== line.block.localName) break;
+      if (other.block !== line.block && other.block.className !== line.block.className) break;
+      const longer = step < 0 ? `${other.text} ${value}` : `${value} ${other.text}`;
+      if (!claims.some((claim) => claim.includes(bare(longer)))) break;
+      value = longer;
+    }
+  }
+  return value;
+}
+
+/** How much of a claim an `<h1>` must hold, counted in pairs of letters, to be its other wording. */
+const REWORDED = 0.7;
+
+/** The share of a text's pairs of neighbouring letters that another one holds, too. */
+function shared(text: string, other: string): number {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < other.length; i++) pairs.add(other.slice(i, i + 2));
+  let found = 0;
+  for (let i = 0; i + 1 < text.length; i++) if (pairs.has(text.slice(i, i + 2))) found++;
+  return text.length > 1 ? found / (text.length - 1) : 0;
+}
+
 /** How well a folded line is a headline that one of the folded claims repeats: 0 to 1. */
-function resemblance(line: string, claims: string[]): number {
+function resemblance(line: string, claims: string[], isTop: boolean): number {
   if (line.length < 2) return 0;
   let best = 0;
   for (const claim of claims) {
     if (claim === line) return claims.some((other) => other !== claim && other.length >= 6 && claim.startsWith(other)) ? 0.9 : 1;
-    // a title is the headline plus the site's names; short lines inside it are those names
+    // a title is the headline plus the site's names; short lines inside it are those names, above all at its end
     if (line.length >= 4 && claim.startsWith(line)) best = Math.max(best, 0.55 + 0.4 * (line.length / claim.length));
+    else if (line.length * 2 < claim.length && claim.lastIndexOf(line) + line.length >= Math.max(claim.length - 3, line.length)) continue;
     else if (line.length >= 8 && claim.includes(line)) best = Math.max(best, 0.4 + 0.4 * (line.length / claim.length));
     else if (claim.length >= 8 && line.startsWith(claim)) best = Math.max(best, 0.5 + 0.4 * (claim.length / line.length));
     else if (Math.min(line.length, claim.length) >= 8) {
       // a portal may shorten one of the two: a long common beginning still tells
       const common = commonPrefix(line, claim);
       if (common >= 8 && common / line.length > 0.7) best = Math.max(best, 0.8 * (common / line.length));
+      // a desk may give search engines another wording than readers
+      else if (isTop && claim.length >= 12 && shared(claim, line) >= REWORDED) best = Math.max(best, 0.35);
     }
   }
   return best;

@@ -1,6 +1,9 @@
 import { findArticle } from '../article/find-article';
+import { readDisclaimer } from '../article/disclaimer';
 import { isArticlePage } from '../article/kind';
-import { readLines, Zone } from '../dom/lines';
+import { readPager } from '../article/pager';
+import { articleText } from '../article/text';
+import { readLines } from '../dom/lines';
 import { readMetadata } from '../dom/metadata';
 import { lookAt, type Sight } from '../dom/sight';
 import { unclobbered } from '../dom/tree';
@@ -121,12 +124,9 @@ export function* readPage(given: Document, url: URL, now: number): Generator<und
     modified: times.modified,
     credits,
     signals: readSignals(near.filter((line) => line.stand !== 'opening').map((line) => line.text)),
-    text: isArticle ? cleanText(article, title?.value ?? '') : '',
+    disclaimer: isArticle ? attempt('disclaimer', () => readDisclaimer(page, article), null, watermarks.broken) : null,
+    page: isArticle ? attempt('pager', () => readPager(page, article), null, watermarks.broken) : null,
+    text: isArticle ? articleText(page, article, title?.value ?? '') : '',
   };
   return { reading, page, article: isArticle ? article : null, sight, watermarks };
-}
-
-function cleanText(article: Article, title: string): string {
-  const captions = article.head.filter((line) => line.in(Zone.Caption) && line.linked * 2 < line.size);
-  return [title, ...[...captions, ...article.body].map((line) => line.text)].filter(Boolean).join('\n');
 }

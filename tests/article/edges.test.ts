@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { articlePage, read } from '../provenance/page';
+
+const lines = (html: string): string[] => read(html).text.split('\n');
+
+describe('the article’s end', () => {
+  it('keeps the editor’s line below a box of other stories', () => {
+    const box =
+      '<div class="box"><div>延伸阅读</div><p><a href="/1">海湾新桥明天通车</a></p><p>新桥连接两岸，通车后行人和车辆都可以通过，预计每天有三万人次往来。</p></div>';
+    const text = lines(
+      articlePage('2024-09-19 10:20', { tail: `${box}<div>本文来源：岭东晚报 责任编辑：周牧野_LD0012</div><div>分享到：</div>` }),
+    );
+    expect(text.at(-1)).toBe('本文来源：岭东晚报 责任编辑：周牧野_LD0012');
+    expect(text).not.toContain('新桥连接两岸，通车后行人和车辆都可以通过，预计每天有三万人次往来。');
+  });
+
+  it('ends with the editor’s line where the portal’s own words follow', () => {
+    const text = lines(articlePage('', { tail: '<p>责任编辑：周牧野</p><p>海湾：新桥通车仪式将在下月举行，市民可以提前预约参观。</p>' }));
+    expect(text.at(-1)).toBe('责任编辑：周牧野');
+  });
+
+  it('goes on below an editor’s line at the top, and below a reader’s question to the editor', () => {
+    const text = lines(
+      articlePage('', { first: '<p>编辑：周牧野</p>', tail: '<p>编辑部收到来信，信里说：港口的灯塔应该留下来，码头也要修好。</p>' }),
+    );
+    expect(text.filter((line) => line.startsWith('清晨七点'))).toHaveLength(5);
+    expect(text.at(-1)).toContain('港口的灯塔应该留下来');
+  });
+
+  it('keeps the note of where a piece stood first, printed right below the body', () => {
+    const html = articlePage('', { lang: 'en', after: '<section>Originally published at harbour.example on November 18, 2011.</section>' });
+    expect(lines(html).at(-1)).toBe('Originally published at harbour.example on November 18, 2011.');
+  });
+
+  it('cuts a call off a paragraph’s end and leaves other links', () => {
+    const tail =
+      '<p>码头的故事还在继续，明天还有一班船。<a href="/">返回新桥首页&gt;&gt;</a></p><p>更多细节见港务局昨天公布的<a href="/r">年度报告</a></p>';
+    const text = lines(articlePage('', { tail }));
+    expect(text).toContain('码头的故事还在继续，明天还有一班船。');
+    expect(text).toContain('更多细节见港务局昨天公布的年度报告');
+  });
+});
+
+describe('the article’s beginning', () => {
+  it('keeps a caption above the share buttons', () => {
+    const meta =
+      '</div><div class="cover"><div class="media__footer"><div>Fishing boats come home to the harbour of Newbridge, November 18, 2019.</div></div></div><div>Share this<div></div>';
+    expect(lines(articlePage(meta, { lang: 'en' }))).toContain('Fishing boats come home to the harbour of Newbridge, November 18, 2019.');
+  });
+
+  it('keeps the reporter’s line of Taiwanese papers', () => {
+    expect(lines(articlePage('2024-09-19 15:05 新橋日報 記者林小芸／即時報導', { lang: 'zh-TW' }))[1]).toContain('記者林小芸／即時報導');
+  });
+
+  it('leaves out a second print of the headline and the tools below it', () => {
+    const first =
+      '<div><div>港口的清晨</div><div>2024-09-19 10:20 岭东晚报</div><div><a href="/s">缩小字体</a> <a href="/t">放大字体</a></div></div>';
+    const text = lines(articlePage('', { first }));
+    expect(text[1]).toContain('清晨七点');
+  });
+});
+
+describe('lists in the body', () => {
+  it('leaves out a list of links and the label above it, and keeps a list of words', () => {
+    const list = '<ul><li>Tagged:</li><li><a href="/1">harbours</a></li><li><a href="/2">boats</a></li></ul>';
+    const stories =
+      '<ul><li><h3><a href="/3">Big story | Why the lighthouse keeper of Newbridge has not left his tower for thirty years</a></h3></li></ul>';
+    const words = '<p>The boats carried:</p><ul><li>Herring:</li><li>twelve crates of it</li></ul>';
+    const last = '<p>Nobody in Newbridge had seen so many crates before, and the market was full until noon.</p>';
+    const text = lines(articlePage('', { lang: 'en', tail: `${words}${stories}${last}${list}` }));
+    expect(text).toContain('twelve crates of it');
+    expect(text).toContain('Herring:');
+    expect(text.join('\n')).not.toMatch(/Tagged|harbours|lighthouse/);
+  });
+});
