@@ -1,8 +1,16 @@
-import type { Hidden, Mode, PageReport, Quote } from '../model/report';
+import type { Hidden, Mode, PageReport, Quote, Reading } from '../model/report';
 import { judgeReprint, type Known } from '../reprint/judge';
 import type { Read } from './read';
 
 const quoteOf = (finding: Quote | null): Quote | null => finding && { rule: finding.rule, place: finding.place, quote: finding.quote };
+
+/** The words on the page that values were read from. */
+export function quotedOn(reading: Reading): string[] {
+  const { title, originalTitle, sources, published, originalPublished, modified, credits } = reading;
+  return [title, originalTitle, ...sources, published, originalPublished, modified, ...credits].flatMap((finding) =>
+    finding?.place === 'page' ? [finding.quote] : [],
+  );
+}
 
 /** Puts a reading, what the registry knows, and what was done into the report that leaves the page. */
 export function makeReport(

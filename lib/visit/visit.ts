@@ -7,11 +7,12 @@ import type { SiteChoice } from '../model/settings';
 import type { Known } from '../reprint/judge';
 import { readChoice, watchChoice } from '../settings/settings';
 import { choose, nameOf, rangeOf, type Choice } from './choose';
-import { lookForClutter } from './clean';
+import { findAround } from '../noise/focus';
+import { attempt, lookForClutter } from './clean';
 import { findWords } from './find-words';
 import { copyArticle, copySelection } from './hand-out';
 import { readPage, type Read } from './read';
-import { makeReport } from './report';
+import { makeReport, quotedOn } from './report';
 import { settled, sliced } from './slices';
 import { watchGrowth } from './watch';
 
@@ -128,11 +129,13 @@ export class Visit {
     this.cleanMs = 0;
     if (mode !== 'off') {
       const { page, article, sight } = read;
-      const { value: clutter, ms } = await sliced(lookForClutter({ page, article, sight, site: read.reading.site }), this.signal);
+      const scene = { page, article, sight, site: read.reading.site };
+      const { value: clutter, ms } = await sliced(lookForClutter(scene), this.signal);
       if (!clutter || round !== this.round) return;
       const began = performance.now();
       this.broken = [...read.watermarks.broken, ...clutter.broken];
-      const chosen = choose([...read.watermarks.targets, ...clutter.targets], choice, mode, this.again);
+      const around = mode === 'focus' ? attempt('focus', () => findAround(scene, quotedOn(read.reading)), [], this.broken) : [];
+      const chosen = choose([...read.watermarks.targets, ...clutter.targets, ...around], choice, mode, this.again);
       this.revealed = chosen.revealed;
       if (article) this.ledger.hide(chosen.hide);
       this.cleanMs = ms + performance.now() - began;

@@ -49,6 +49,22 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close();
   });
 
+  test('focus leaves headline, source line, text and credits in sight, and gives all the rest back', async () => {
+    const founding = fixture('founding-hidden-class');
+    const { page, tabId, report } = await open(founding);
+    await session.ask(tabId, 'override', { mode: 'off' });
+    const before = await evaluate<string>(page, 'document.documentElement.outerHTML');
+    await session.ask(tabId, 'override', { mode: 'focus' });
+    const seen = (await visibleText(page)).replace(/\s/g, '');
+    for (const line of report.text.split('\n')) expect(seen).toContain(line.replace(/\s/g, ''));
+    expect(seen).toContain(report.source?.name);
+    expect(seen).not.toContain('首页');
+    expect(seen.length).toBeLessThan(report.text.length * 1.4);
+    await session.ask(tabId, 'override', { mode: 'off' });
+    expect(await evaluate<string>(page, 'document.documentElement.outerHTML')).toBe(before);
+    await page.close();
+  });
+
   test('a switch in the popup reaches every open tab of the site at once, and is remembered', async () => {
     const founding = fixture('founding-plain-text');
     const first = await open(founding);

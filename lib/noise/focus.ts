@@ -1,0 +1,64 @@
+import type { Line } from '../dom/lines';
+import { bodyOf, parentOf } from '../dom/tree';
+import type { NoiseTarget } from '../model/noise';
+import type { Scene } from './rule';
+
+const KIND = { rule: 'focus', kind: 'other' } as const;
+/** Elements that show nothing, or that a page cannot do without. */
+const UNSEEN = /^(?:script|style|link|meta|template|noscript|title|base|br|wbr|hr)$/;
+
+/**
+ * Everything on an article's page that is not the article: what `focus` hides besides noise. In sight stay the headline,
+ * the lines that were quoted (source, times, credits), the text with all that stands in it, and the pictures between
+ * headline and text. Nothing that holds any of these is hidden; stray words beside them are taken out alone.
+ * @param quoted the words on the page that values were read from
+ */
+export function findAround({ page, article }: Scene, quoted: readonly string[]): NoiseTarget[] {
+  const body = bodyOf(page.document);
+  if (!article || !body) return [];
+  const isQuoted = ({ text }: Line) => text.length > 1 && quoted.some((quote) => text.includes(quote) || quote.includes(text));
+  const kept = new Set<Node>();
+  const keep = (line: Line) => {
+    for (const text of line.texts) kept.add(text);
+  };
+  const around: Node[] = [];
+  article.body.forEach(keep);
+  if (article.headline) keep(article.headline);
+  for (const line of [...article.head, ...article.tail]) {
+    if (isQuoted(line)) keep(line);
+    else around.push(...line.texts.filter((text) => !kept.has(text)));
+  }
+  const first = article.headline?.index ?? article.body[0]?.index ?? 0;
+  const last = article.body.at(-1)?.index ?? 0;
+  for (const { element, before } of page.media) if (before > first && before <= last) kept.add(element);
+  const ways = waysTo(kept);
+  const others = waysTo(around);
+
+  const targets: NoiseTarget[] = [];
+  const open: Element[] = [body];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const inside = article.root.contains(at);
+    for (const child of at.childNodes) {
+      if (kept.has(child)) continue;
+      if (child.nodeType === Node.TEXT_NODE) {
+        const text = child as Text;
+        if (!inside && text.data.trim()) targets.push({ ...KIND, text, start: 0, end: text.data.length, words: text.data });
+      } else if (child.nodeType === Node.ELEMENT_NODE && !UNSEEN.test((child as Element).localName)) {
+        const element = child as Element;
+        if (ways.has(element)) open.push(element);
+        // in the text's own element only what holds lines from around it goes: pictures, tables and players stay
+        else if (element !== article.root && (!inside || others.has(element))) targets.push({ ...KIND, element });
+      }
+    }
+  }
+  return targets;
+}
+
+/** The elements around nodes. */
+function waysTo(nodes: Iterable<Node>): Set<Element> {
+  const ways = new Set<Element>();
+  for (const node of nodes) {
+    for (let at = node.parentElement; at && !ways.has(at); at = parentOf(at) as HTMLElement | null) ways.add(at);
+  }
+  return ways;
+}
