@@ -178,13 +178,20 @@ export class Visit {
     const { document, override } = this;
     this.override = 'focus';
     await this.apply();
+    const view = document.defaultView;
     const printed = () => {
       this.override = override;
       void this.apply();
     };
-    document.defaultView?.addEventListener('afterprint', printed, { once: true, signal: this.signal });
+    let begun = false;
+    view?.addEventListener('beforeprint', () => (begun = true), { once: true, signal: this.signal });
+    view?.addEventListener('afterprint', printed, { once: true, signal: this.signal });
     // the answer goes out first: a page that prints stands still
-    document.defaultView?.setTimeout(() => document.defaultView?.print());
+    view?.setTimeout(() => {
+      view.print();
+      // a browser that cannot print says nothing of its end
+      if (!begun) printed();
+    });
     return ok(true);
   }
 

@@ -51,6 +51,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   };
   const message = (key: string) => session.inExtension<string>(`return browser.i18n.getMessage('${key}');`);
 
+  test('the page of the first run opens by itself, once', () => {
+    expect(session.greeted).toBe(true);
+  });
+
+  test('the clean article is printed, and the page is then as it was', async () => {
+    await withPopup(async (popup, { page, tabId, report }) => {
+      const noise = report.hidden.find(({ kind }) => kind === 'watermark')?.text ?? '?';
+      await evaluate(page, `addEventListener('beforeprint', () => { globalThis.printed = document.body.innerText; })`);
+      await session.ask(tabId, 'override', { mode: 'off' });
+      await evaluate(popup, `document.querySelectorAll('.more .act')[3].click()`);
+      await page.bringToFront();
+      await until(async () => (await reportOf(session, tabId)).mode === 'off', 5000);
+      const printed = await evaluate<string | undefined>(page, 'globalThis.printed');
+      expect(printed).toContain(report.title);
+      expect(printed).not.toContain(noise);
+      expect(await evaluate<string>(page, 'document.body.innerText')).toContain(noise);
+    });
+  });
+
   test('something hidden is shown again on its page, hidden again, and kept for good', async () => {
     await withPopup(async (popup, { page, tabId, report }) => {
       const text = report.hidden.find(({ kind }) => kind === 'watermark')?.text ?? '?';

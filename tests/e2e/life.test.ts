@@ -74,7 +74,7 @@ test('chromium: a tab that was open before Qingyuan came is read when its reader
   try {
     const tabId = await session.inExtension<number>(`return (await browser.tabs.query({ url: '${FOUNDING.url}' }))[0].id;`);
     const popup = await popupShows(session, tabId, await message(session, 'state_missing'));
-    await popup.locator('main button, button').click();
+    await popup.locator('main .primary').click();
     const wanted = await message(session, 'verdict_reprint');
     await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted), 5000).catch(() => undefined);
     expect(await evaluate<string>(popup, 'document.body.innerText')).toContain(wanted);

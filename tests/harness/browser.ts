@@ -26,6 +26,8 @@ export interface Session {
   name: BrowserName;
   driver: Driver;
   server: PageServer;
+  /** Whether the page of the first run opened by itself; it has been closed. */
+  greeted: boolean;
   /** Opens an extension page (`popup.html?tab=3`). */
   extensionPage(path: string): Promise<Page>;
   /** Asks the page script in a tab through an extension page, as the popup does. */
@@ -75,13 +77,18 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
   };
   // the page of the first run opens by itself, once it does it is out of the way; one that was here before has none
   const greeting = `(await browser.tabs.query({})).filter((tab) => tab.url?.endsWith('/welcome.html')).map((tab) => tab.id)`;
-  await until(() => inExtension<boolean>(`const ids = ${greeting}; await browser.tabs.remove(ids); return ids.length > 0;`), 2000).catch(
-    () => undefined,
+  const greeted = await until(
+    () => inExtension<boolean>(`const ids = ${greeting}; await browser.tabs.remove(ids); return ids.length > 0;`),
+    2000,
+  ).then(
+    () => true,
+    () => false,
   );
   return {
     name,
     driver,
     server,
+    greeted,
     extensionPage,
     inExtension,
     ask: (tabId, call, ask) =>
