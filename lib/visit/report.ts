@@ -1,4 +1,4 @@
-import type { Hidden, Mode, PageReport, Quote, Reading } from '../model/report';
+import type { Hidden, Mode, Outlet, PageReport, Quote, Reading } from '../model/report';
 import { judgeReprint, type Known } from '../reprint/judge';
 import type { Read } from './read';
 
@@ -10,6 +10,12 @@ export function quotedOn(reading: Reading): string[] {
   return [title, originalTitle, ...sources, published, originalPublished, modified, ...credits].flatMap((finding) =>
     finding?.place === 'page' ? [finding.quote] : [],
   );
+}
+
+/** 南都记者: papers sign with two characters of their names; the registry knows the whole. Other names stay as printed. */
+function inFull(name: string, outlet: Outlet | null | undefined): string {
+  if (!outlet || !/^\p{Script=Han}{2}$/u.test(name)) return name;
+  return outlet.name.startsWith(name.charAt(0)) && outlet.name.includes(name.charAt(1)) ? outlet.name : name;
 }
 
 /** Puts a reading, what the registry knows, and what was done into the report that leaves the page. */
@@ -32,8 +38,8 @@ export function makeReport(
     site: { name: known.site?.name ?? reading.site.name, host: reading.site.host },
     title: reading.title?.value ?? null,
     originalTitle: reading.originalTitle?.value ?? null,
-    source: first ? { ...first.value, outlet: known.sources[0] ?? null } : null,
-    sources: sources.map(({ value }) => value.name),
+    source: first ? { ...first.value, name: inFull(first.value.name, known.sources[0]), outlet: known.sources[0] ?? null } : null,
+    sources: sources.map(({ value }, i) => inFull(value.name, known.sources[i])),
     published: reading.published?.value ?? null,
     originalPublished: reading.originalPublished?.value ?? null,
     modified: reading.modified?.value ?? null,

@@ -13,6 +13,7 @@ const MARKUP =
 /** Where a post was sent from, which platforms print beside the time. */
 const PLACE =
   /^(?:来自|发布于|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
+const FOLLOW = /^\+?\s?(?:关注|關注|追蹤)$/;
 const SOURCE = '[class*="source" i],[class*="laiyuan" i],[id*="source" i]';
 /** Longest outlet names that stand without a label. */
 const LONGEST = 18;
@@ -26,6 +27,7 @@ const AFTER = 4;
 export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   yield* bracketed(scene);
   if (!/^(?:zh|ja|ko)/.test(scene.lang)) return;
+  yield* besideFollow(scene);
   const at = dateLine(scene);
   const near = scene.near[at];
   if (!near || near.labels.some((label) => label.kind === 'source' || label.kind === 'reprint')) return;
@@ -53,6 +55,17 @@ function* bracketed({ near }: Scene): Generator<Claim<Source>> {
         quote: text,
         trust: 0.7,
       };
+  }
+}
+
+/** A name above 关注: the account that posts, on platforms' galleries without a date in the head. */
+function* besideFollow(scene: Scene): Generator<Claim<Source>> {
+  for (const [i, near] of scene.near.entries()) {
+    const below = scene.near[i + 1];
+    if ((near.stand !== 'head' && near.stand !== 'opening') || below?.line.index !== near.line.index + 1 || !FOLLOW.test(below.text))
+      continue;
+    const claim = claimOf(near.text, near.line.parts[0]?.node.parentElement ?? null, near, scene, 0.55);
+    if (claim) yield claim;
   }
 }
 
