@@ -82,6 +82,8 @@ export function* findOnPage(scene: Scene): Generator<TimeClaim> {
 
 /** 更新於 2024年9月16日, Updated Sept. 16: a label that only a space parts from its date. */
 function kindBefore(text: string, start: number): LabelKind | undefined {
+  // Updated 2010 GMT (0410 HKT) March 14, 2021
+  if (start < 40 && /^(?:last\s)?updated\s\d{4}\s/i.test(text)) return 'modified';
   const before = text.slice(Math.max(0, start - LABEL_LENGTH), start).trimEnd();
   for (let from = 0; from < before.length - 1; from++) {
     // a Latin word is a label as a whole only
