@@ -183,14 +183,13 @@ export class Visit {
       this.override = override;
       void this.apply();
     };
-    let begun = false;
-    view?.addEventListener('beforeprint', () => (begun = true), { once: true, signal: this.signal });
-    view?.addEventListener('afterprint', printed, { once: true, signal: this.signal });
     // the answer goes out first: a page that prints stands still
     view?.setTimeout(() => {
+      // the call ends when the printing has; a page still loading prints later
+      const later = document.readyState !== 'complete';
+      if (later) view.addEventListener('afterprint', printed, { once: true, signal: this.signal });
       view.print();
-      // a browser that cannot print says nothing of its end
-      if (!begun) printed();
+      if (!later) printed();
     });
     return ok(true);
   }
