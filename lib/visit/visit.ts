@@ -179,17 +179,21 @@ export class Visit {
     this.override = 'focus';
     await this.apply();
     const view = document.defaultView;
+    let over = false;
     const printed = () => {
+      if (over) return;
+      over = true;
       this.override = override;
       void this.apply();
     };
     // the answer goes out first: a page that prints stands still
     view?.setTimeout(() => {
-      // the call ends when the printing has; a page still loading prints later
-      const later = document.readyState !== 'complete';
-      if (later) view.addEventListener('afterprint', printed, { once: true, signal: this.signal });
+      // Firefox tells the end while the call still waits for its reader, Chromium's call ends with the printing; a page that is
+      // still loading is printed later
+      view.addEventListener('afterprint', printed, { once: true, signal: this.signal });
+      const now = document.readyState === 'complete';
       view.print();
-      if (!later) printed();
+      if (now) printed();
     });
     return ok(true);
   }
