@@ -10,7 +10,7 @@ import { choose, nameOf, rangeOf, type Choice } from './choose';
 import { findAround } from '../noise/focus';
 import { attempt, lookForClutter } from './clean';
 import { findWords } from './find-words';
-import { copyArticle, copySelection } from './hand-out';
+import { copyArticle, copySelection, printThen } from './hand-out';
 import { readPage, type Read } from './read';
 import { makeReport, quotedOn } from './report';
 import { settled, sliced } from './slices';
@@ -178,23 +178,14 @@ export class Visit {
     const { document, override } = this;
     this.override = 'focus';
     await this.apply();
-    const view = document.defaultView;
-    let over = false;
-    const printed = () => {
-      if (over) return;
-      over = true;
-      this.override = override;
-      void this.apply();
-    };
-    // the answer goes out first: a page that prints stands still
-    view?.setTimeout(() => {
-      // Firefox tells the end while the call still waits for its reader, Chromium's call ends with the printing; a page that is
-      // still loading is printed later
-      view.addEventListener('afterprint', printed, { once: true, signal: this.signal });
-      const now = document.readyState === 'complete';
-      view.print();
-      if (now) printed();
-    });
+    printThen(
+      document,
+      () => {
+        this.override = override;
+        void this.apply();
+      },
+      this.signal,
+    );
     return ok(true);
   }
 
