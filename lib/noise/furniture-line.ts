@@ -1,5 +1,6 @@
 import { parentOf } from '../dom/tree';
 import { furnitureKind } from '../article/furniture';
+import { proseWeight } from '../article/prose';
 import { Zone, type Line } from '../dom/lines';
 import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
@@ -32,7 +33,7 @@ export const furnitureLine: NoiseRule = {
       const close = near.has(line) || article.root.contains(line.block);
       if (!close && line.size > HEADING) continue;
       const kind = furnitureKind(line);
-      if (!kind) continue;
+      if (!kind || ((kind === 'disclaimer' || line.in(Zone.Heading)) && standsAmong(line, body))) continue;
       // a link of these words leads elsewhere, a heading of these words has its box under it
       const isHeading = (kind === 'recommend' || kind === 'comments' || kind === 'ad') && line.linked < line.size;
       if (isHeading) yield* boxUnder(line, kind, protect);
@@ -42,6 +43,26 @@ export const furnitureLine: NoiseRule = {
     }
   },
 };
+
+/** Least prose in a line behind, in wide characters. */
+const PROSE = 12;
+
+/** How many lines below are looked at for it, and how many must be prose. */
+const BEHIND = 6;
+const ENOUGH = 2;
+
+/**
+ * Whether a line without links stands in the middle of the article, with more of its prose close behind: a piece on comments
+ * has a part called Comments, and says what is copyright.
+ */
+function standsAmong(line: Line, body: ReadonlySet<Line>): boolean {
+  const behind = line.page.lines.slice(line.index + 1, line.index + 1 + BEHIND);
+  const around = parentOf(line.block);
+  // a box within the text has a heading of its own; a quotation is the text's
+  const home = line.in(Zone.Quote) && around ? parentOf(around) : around;
+  const written = behind.filter((at) => body.has(at) && parentOf(at.block) === home && proseWeight(at) >= PROSE);
+  return line.linked * 2 < line.size && written.length >= ENOUGH;
+}
 
 /** The line itself: its block where it is all there is in it, else its words. */
 function* alone(line: Line, kind: NoiseKind, protect: Protected): Generator<NoiseTarget> {
