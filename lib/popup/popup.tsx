@@ -13,7 +13,7 @@ export function Popup({ model, controller }: { model: Model; controller: Wishes 
       <header>
         <img src="/icon/qingyuan.svg" alt="" width="20" height="20" />
         <span class="brand">{i18n.t('name')}</span>
-        {switches && <GlobalSwitch enabled={switches.enabled} controller={controller} />}
+        {switches && <GlobalSwitch switches={switches} controller={controller} />}
         <button
           type="button"
           class="gear"

@@ -1,6 +1,7 @@
 import { askBackground } from '../messages/transport';
 import type { PageReport } from '../model/report';
 import type { Result } from '../model/result';
+import { forcedMode, readPolicy } from '../settings/policy';
 import { readChoice, readGlobal, scopeInForce } from '../settings/settings';
 import type { Global } from '../settings/shape';
 import type { Tab } from './tab';
@@ -16,9 +17,11 @@ export async function readSwitches(tab: Tab, url: URL): Promise<{ switches: Swit
   const { site, host } = answer.value;
   // host and site of one name are one scope to the reader
   const scopes = site && site.name !== host.name ? [host, site] : [site ?? host];
-  const [global, choice, inForce] = await Promise.all([readGlobal(), readChoice(host.name), scopeInForce(scopes)]);
+  const [global, choice, inForce, policy] = await Promise.all([readGlobal(), readChoice(host.name), scopeInForce(scopes), readPolicy()]);
   const scope = inForce ?? site ?? host;
-  return { switches: { enabled: global.enabled, mode: choice.mode, scope, scopes, secret: tab.secret, paused: false }, habits: global };
+  const managed = { mode: forcedMode(host.name, policy) !== undefined, enabled: 'enabled' in policy.global };
+  const switches = { enabled: global.enabled, mode: choice.mode, scope, scopes, secret: tab.secret, paused: false, managed };
+  return { switches, habits: global };
 }
 
 /** Brings switches in line with what the page itself says it does. In a private window the page is all there is to go by. */

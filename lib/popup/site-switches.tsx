@@ -8,7 +8,7 @@ import type { Switches } from './view';
 const scopeText = (scope: Scope): string => i18n.t(scope.kind === 'site' ? 'scope.site' : 'scope.host', [toUnicode(scope.name)]);
 
 /** The one switch over all sites. */
-export function GlobalSwitch({ enabled, controller }: { enabled: boolean; controller: Wishes }) {
+export function GlobalSwitch({ switches: { enabled, managed }, controller }: { switches: Switches; controller: Wishes }) {
   return (
     <label class="global">
       <span class="quiet">{i18n.t('global.label')}</span>
@@ -17,6 +17,7 @@ export function GlobalSwitch({ enabled, controller }: { enabled: boolean; contro
         role="switch"
         aria-label={i18n.t('global.name')}
         checked={enabled}
+        disabled={managed.enabled}
         onChange={({ currentTarget }) => void controller.setEnabled(currentTarget.checked)}
       />
     </label>
@@ -25,9 +26,9 @@ export function GlobalSwitch({ enabled, controller }: { enabled: boolean; contro
 
 /** Mode for the site, how far it reaches, and, where a page script answers (`onPage`), this page alone. */
 export function SiteSwitches({ switches, onPage, controller }: { switches: Switches; onPage: boolean; controller: Wishes }) {
-  const { enabled, mode, secret, paused } = switches;
+  const { enabled, mode, secret, paused, managed } = switches;
   return (
-    <fieldset disabled={!enabled}>
+    <fieldset disabled={!enabled || managed.mode}>
       <legend class="unseen">{i18n.t('mode.label')}</legend>
       <div class="modes">
         {MODES.map((each) => (
@@ -38,8 +39,12 @@ export function SiteSwitches({ switches, onPage, controller }: { switches: Switc
         ))}
       </div>
       <div class="row">
-        {secret ? <span class="quiet">{i18n.t('scope.private')}</span> : <Scopes switches={switches} controller={controller} />}
-        {onPage && !secret && mode !== 'off' && (
+        {managed.mode || secret ? (
+          <span class="quiet">{i18n.t(managed.mode ? 'options.managed' : 'scope.private')}</span>
+        ) : (
+          <Scopes switches={switches} controller={controller} />
+        )}
+        {onPage && !secret && !managed.mode && mode !== 'off' && (
           <button type="button" class="link" aria-pressed={paused} onClick={() => void controller.pause(!paused)}>
             {i18n.t(paused ? 'page.resume' : 'page.pause')}
           </button>

@@ -30,6 +30,8 @@ export interface Switches {
   secret: boolean;
   /** This page alone is shown as it was. */
   paused: boolean;
+  /** What a policy has set: the mode of this site, the switch over all sites. */
+  managed: { mode: boolean; enabled: boolean };
 }
 
 /** A quoted value: what is shown, and the words on the page it was read from, if they can be shown there. */

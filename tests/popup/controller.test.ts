@@ -74,6 +74,12 @@ describe('a popup over an article', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
+  it("is not the reader's to switch where a policy has set the site", async () => {
+    await fakeBrowser.storage.managed.set({ sites: { 'example.com': 'focus' } });
+    await open();
+    expect(model.switches).toMatchObject({ mode: 'focus', managed: { mode: true, enabled: false } });
+  });
+
   it('ends a pause when another mode is chosen', async () => {
     page = ok({ ...REPRINT, mode: 'off' });
     const popup = await open();

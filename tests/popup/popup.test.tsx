@@ -15,7 +15,15 @@ for (const message of await parseMessagesFile('lib/locales/en.yml'))
 
 const SITE = { kind: 'site', name: 'example.com' } as const;
 const HOST = { kind: 'host', name: 'news.example.com' } as const;
-const SWITCHES: Switches = { enabled: true, mode: 'clean', scope: SITE, scopes: [HOST, SITE], secret: false, paused: false };
+const SWITCHES: Switches = {
+  enabled: true,
+  mode: 'clean',
+  scope: SITE,
+  scopes: [HOST, SITE],
+  secret: false,
+  paused: false,
+  managed: { mode: false, enabled: false },
+};
 
 let asked: unknown[][] = [];
 /** Notes every wish instead of carrying it out. */
@@ -168,6 +176,11 @@ describe('every other state', () => {
     ['all off', { state: page({ mode: 'off' }), switches: { ...SWITCHES, mode: 'off', enabled: false } }, 'Off on all sites'],
     ['paused', { state: page({ mode: 'off' }), switches: { ...SWITCHES, paused: true } }, 'Shown as it was'],
     ['private window', { state: page(), switches: { ...SWITCHES, secret: true } }, 'This page only'],
+    [
+      'site set by a policy',
+      { state: page(), switches: { ...SWITCHES, managed: { mode: true, enabled: true } } },
+      'Set by your organisation',
+    ],
     ['a rule that failed', { state: page({ broken: ['ad-container'] }) }, 'because they failed: ad-container'],
     ['a setting not stored', { state: page(), trouble: 'unsaved' }, 'could not be stored'],
     ['something copied', { state: page(), done: 'copied' }, 'Copied.'],
