@@ -1,4 +1,4 @@
-import { parentOf } from '../dom/tree';
+import { attributeOf, parentOf } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
 import { proseWeight } from './prose';
 
@@ -62,7 +62,7 @@ function vote(line: Line, weight: number, body: Element, votes: Map<Element, num
 export function isAround(element: Element, known: Map<Element, boolean>): boolean {
   let answer = known.get(element);
   if (answer === undefined) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
     answer = names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2')) && !PICTURE.test(names);
     known.set(element, answer);
   }

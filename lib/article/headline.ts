@@ -1,4 +1,4 @@
-import { parentOf } from '../dom/tree';
+import { attributeOf, parentOf } from '../dom/tree';
 import type { Metadata } from '../dom/metadata';
 import { isType, meta, nameOf } from '../dom/metadata';
 import { Zone, type Line, type Page } from '../dom/lines';
@@ -55,7 +55,7 @@ function headingLevel(line: Line): number {
     const level = /^h([1-6])$/.exec(at.localName)?.[1];
     if (level) return Math.max(1, 5 - Number(level));
   }
-  const names = `${line.block.getAttribute('class') ?? ''} ${line.block.getAttribute('id') ?? ''}`;
+  const names = `${attributeOf(line.block, 'class') ?? ''} ${attributeOf(line.block, 'id') ?? ''}`;
   return names.length < 100 && /title|headline|biaoti/i.test(names) ? 2 : 0;
 }
 

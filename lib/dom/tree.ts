@@ -12,6 +12,9 @@ export function parentOf(element: Element): Element | null {
   return parent?.call(element) ?? null;
 }
 
+/** An attribute of an element. */
+export const attributeOf = (element: Element, name: string): string | null => Element.prototype.getAttribute.call(element, name);
+
 const plain = new WeakMap<Document, Document>();
 
 /** A document whose properties are its own, whatever its pictures and forms are called. For reading: the DOM does not take it for a node. */
