@@ -4,12 +4,13 @@ import type { Read } from './read';
 
 const quoteOf = (finding: Quote | null): Quote | null => finding && { rule: finding.rule, place: finding.place, quote: finding.quote };
 
-/** The words on the page that values were read from. */
+/** The words on the page that values were read from, and the headline wherever it was read. */
 export function quotedOn(reading: Reading): string[] {
   const { title, originalTitle, sources, published, originalPublished, modified, credits } = reading;
-  return [title, originalTitle, ...sources, published, originalPublished, modified, ...credits].flatMap((finding) =>
+  const quotes = [originalTitle, ...sources, published, originalPublished, modified, ...credits].flatMap((finding) =>
     finding?.place === 'page' ? [finding.quote] : [],
   );
+  return title ? [title.value, ...quotes] : quotes;
 }
 
 /** 南都记者: papers sign with two characters of their names; the registry knows the whole. Other names stay as printed. */
