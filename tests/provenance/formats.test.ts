@@ -283,6 +283,7 @@ const FORMATS: [meta: string, seen: Seen][] = [
   ['2024-09-16', { tail: '<p>本文来源：海州日报 作者：白羽 责任编辑：王澈_NB123</p>', s: ['海州日报'], c: ['作者:白羽', '责任编辑:王澈'] }],
   ['2024-09-16', { tail: '<p>编辑:王澈</p><p>来源:海州日报</p><p>点击进入专题</p>', s: ['海州日报'], c: ['编辑:王澈'] }],
   ['2024-09-16 10:22:33', { head: '<meta name="author" content="王澈"><meta name="source" content="海州日报">', s: ['海州日报'] }],
+  ['2024-09-16 10:22 <span>积分 230</span> <span>帖子 12</span>', { s: [], t: '2024-09-16T10:22+08:00' }],
   ['<span></span>', { head: '<meta name="publishdate" content="2024-09-16"><meta name="source" content="来源：海州日报">', s: ['海州日报'], t: '2024-09-16' }],
   ['<span></span>', { head: '<meta name="PubDate" content="2024-09-16 10:22"><meta name="ContentSource" content="海州市人民政府办公室"><meta name="Author" content="">', s: ['海州市人民政府办公室'], t: '2024-09-16T10:22+08:00' }],
   ['<span></span>', { head: '<script type="application/ld+json">{"@context":"https://ziyuan.baidu.com/contexts/cambrian.jsonld","@id":"a","title":"港口的清晨","pubDate":"2024-09-16T10:22:33","upDate":"2024-09-17T10:00:00"}</script>', t: '2024-09-16T10:22:33+08:00' }],
