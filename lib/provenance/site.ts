@@ -16,6 +16,9 @@ export function readSite(metadata: Metadata, url: URL, headline: string): { name
   return { name: named ?? fromTitle(metadata.title, headline) ?? fromPublisher(metadata) ?? host.replace(/^(?:www|m|wap)\./, ''), host };
 }
 
+/** Han names of sites are shorter: what is longer may be a slogan. */
+const LONG = 8;
+
 function fromTitle(title: string, headline: string): string | null {
   const head = bare(headline);
   const parts = title
@@ -24,7 +27,7 @@ function fromTitle(title: string, headline: string): string | null {
     .filter((part) => part && !SECTION.test(part) && !head.includes(bare(part)) && !bare(part).startsWith(head.slice(0, 8)));
   // a slogan may come last (新桥在线| 江边第一资讯平台): an outlet's name goes before it
   const last = parts.at(-1);
-  const named = last && !looksLikeOutlet(last) ? (parts.findLast((part) => looksLikeOutlet(part) && part.length <= 12) ?? last) : last;
+  const named = last && last.length > LONG ? (parts.findLast((part) => looksLikeOutlet(part) && part.length <= LONG) ?? last) : last;
   return named && named.length <= 30 ? named : null;
 }
 
