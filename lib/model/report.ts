@@ -37,6 +37,11 @@ export interface Quote {
   quote: string;
 }
 
+/** The words that decided on a value, and those that lost: another date in the metadata, say. */
+export interface Told extends Quote {
+  lost?: Quote[];
+}
+
 /** A value with the words that decided, and the claims that lost against it. */
 export interface Finding<T> extends Quote {
   value: T;
@@ -154,13 +159,13 @@ export interface PageReport {
   credits: Credit[];
   /** The words each value was read from, for click-to-words. */
   quotes: {
-    title: Quote | null;
-    originalTitle: Quote | null;
-    sources: Quote[];
-    published: Quote | null;
-    originalPublished: Quote | null;
-    modified: Quote | null;
-    credits: Quote[];
+    title: Told | null;
+    originalTitle: Told | null;
+    sources: Told[];
+    published: Told | null;
+    originalPublished: Told | null;
+    modified: Told | null;
+    credits: Told[];
   };
   disclaimer: string | null;
   page: { n: number; of: number } | null;

@@ -1,8 +1,11 @@
-import type { Hidden, Mode, Outlet, PageReport, Quote, Reading } from '../model/report';
+import type { Hidden, Mode, Outlet, PageReport, Quote, Reading, Told } from '../model/report';
 import { judgeReprint, type Known } from '../reprint/judge';
 import type { Read } from './read';
 
-const quoteOf = (finding: Quote | null): Quote | null => finding && { rule: finding.rule, place: finding.place, quote: finding.quote };
+const bareQuote = ({ rule, place, quote }: Quote): Quote => ({ rule, place, quote });
+/** The words of a finding, with the words of what lost against it. */
+const quoteOf = (finding: (Quote & { lost?: Quote[] }) | null): Told | null =>
+  finding && { ...bareQuote(finding), ...(finding.lost && { lost: finding.lost.map(bareQuote) }) };
 
 /** The words on the page that values were read from, and the headline wherever it was read. */
 export function quotedOn(reading: Reading): string[] {
