@@ -101,13 +101,13 @@ function picturesOf(page: Page, article: Article, isNoise: (element: Element) =>
 }
 
 /** An absolute http or https address, or null. */
-function webAddress(address: string | null, base: URL): string | null {
+export function webAddress(address: string | null, base: URL): string | null {
   if (!address || !URL.canParse(address, base)) return null;
   const { protocol, href } = new URL(address, base);
   return protocol === 'http:' || protocol === 'https:' ? href : null;
 }
 
 /** Words made safe to stand in HTML, also in a quoted attribute. */
-function escape(words: string): string {
+export function escape(words: string): string {
   return words.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

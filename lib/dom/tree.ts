@@ -5,8 +5,8 @@
  */
 let parent: (() => Element | null) | undefined;
 
-/** The element around an element. */
-export function parentOf(element: Element): Element | null {
+/** The element around a node. */
+export function parentOf(element: Node): Element | null {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- to be called on other objects is what it is taken for
   parent ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
   return parent?.call(element) ?? null;

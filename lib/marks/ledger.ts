@@ -20,6 +20,8 @@ interface Entry extends Hidden {
 
 /** Kinds whose words other readers of the page (reader modes, translators) must not meet either. */
 const BLANKED: ReadonlySet<NoiseKind> = new Set<NoiseKind>(['watermark', 'slogan']);
+/** The mark on text that can be selected again. */
+const FREE = 'select';
 const QUOTE = 200;
 
 /**
@@ -31,6 +33,8 @@ export class Ledger {
   private numbers = 0;
   private readonly blanked = new Map<Text, Blanked>();
   private readonly marked = new Map<Element, Entry>();
+  /** What was marked to be selected again, with what the page itself had under our name. */
+  private readonly freed = new Map<Element, string | null>();
   /** Last data written to a text node, also after it was put back: how our own mutations are known. */
   private readonly wrote = new WeakMap<Text, string>();
 
@@ -50,6 +54,15 @@ export class Ledger {
         this.entries.push(entry);
     }
     for (const each of touched) this.write(each);
+  }
+
+  /** Lets text be selected that the page's styles have locked. */
+  free(elements: Iterable<Element>): void {
+    for (const element of elements) {
+      if (this.freed.has(element) || this.marked.has(element) || isEditable(element)) continue;
+      this.freed.set(element, attributeOf(element, MARK));
+      setAttribute(element, MARK, FREE);
+    }
   }
 
   /** What is hidden now, in the order it was hidden. */
@@ -73,15 +86,17 @@ export class Ledger {
 
   /** Puts everything back. Where the page rewrote what we had written, the page's words stay. */
   undo(): void {
-    const [first] = this.marked.keys();
+    const [first] = [...this.marked.keys(), ...this.freed.keys()];
     if (first) this.mend(first.ownerDocument);
     for (const entry of this.entries) this.unmark(entry);
     for (const blanked of this.blanked.values()) {
       blanked.drop(null);
       this.write(blanked);
     }
+    for (const [element, before] of this.freed) if (attributeOf(element, MARK) === FREE) setAttribute(element, MARK, before);
     this.entries = [];
     this.blanked.clear();
+    this.freed.clear();
   }
 
   /** Whether a mutation was made by a ledger's work (hiding or putting back): it is then no news. */
@@ -139,6 +154,7 @@ export class Ledger {
   private mend(document: Document): void {
     const originals = new Map([...this.marked.values()].flatMap((entry) => (entry.marked ? [[entry.marked.after, entry] as const] : [])));
     for (const copy of marksIn(document)) {
+      if (attributeOf(copy, MARK) === FREE && !this.freed.has(copy)) setAttribute(copy, MARK, null);
       const original = originals.get(attributeOf(copy, MARK) ?? '');
       if (!original?.marked || original.marked.element === copy) continue;
       setAttribute(copy, MARK, original.marked.before);
@@ -164,7 +180,7 @@ function isInsideMark(element: Element): boolean {
 }
 
 function marksIn(document: Document): Iterable<Element> {
-  return Document.prototype.querySelectorAll.call(document, `[${MARK}^="hide "]`);
+  return Document.prototype.querySelectorAll.call(document, `[${MARK}^="hide "],[${MARK}="${FREE}"]`);
 }
 
 function allTexts(element: Element): Text[] {

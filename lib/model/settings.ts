@@ -5,6 +5,8 @@ export interface SiteChoice {
   mode: Mode;
   /** Which kinds are hidden in `clean`; `focus` hides all of them. */
   hide: Record<NoiseKind, boolean>;
+  /** Whether copying, selecting and the context menu are given back where the page blocks them. */
+  copy: boolean;
   /** Texts the reader asked never to hide on this site. */
   keep: string[];
 }

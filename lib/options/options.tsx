@@ -59,6 +59,15 @@ export function Options({ model, controller }: { model: Model; controller: Wishe
         </div>
         <p class="quiet">{i18n.t('options.kindsHint')}</p>
       </Section>
+      <Section title={i18n.t('options.copying')} managed={locked('copy')}>
+        <Tick
+          label={i18n.t('options.copy')}
+          checked={global.copy}
+          locked={locked('copy')}
+          change={(copy) => void controller.setGlobal({ copy })}
+        />
+        <p class="quiet">{i18n.t('options.copyHint')}</p>
+      </Section>
       <Sites sites={sites} policy={policy} controller={controller} />
       <KeptTexts sites={sites} controller={controller} />
       <Section title={i18n.t('options.use')} managed={locked('search') || locked('cite')}>

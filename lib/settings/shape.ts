@@ -12,6 +12,8 @@ export interface Global {
   /** Mode of sites without a choice of their own. */
   mode: Mode;
   hide: Record<NoiseKind, boolean>;
+  /** Whether copying and selecting are given back on cleaned sites. */
+  copy: boolean;
   /** The form citations are copied in. */
   cite: CitationForm;
   /** Who is asked for the original. */
@@ -37,6 +39,7 @@ export function defaults(): Global {
     enabled: true,
     mode: 'clean',
     hide: Object.fromEntries(NOISE_KINDS.map((kind) => [kind, !STAY.has(kind)])) as Record<NoiseKind, boolean>,
+    copy: true,
     cite: 'gbt7714-2025',
     search: 'bing',
     sync: false,
@@ -65,6 +68,7 @@ export function repairGlobal(stored: unknown): { value: Global; repaired: string
   };
   take('enabled', isBoolean);
   take('mode', isMode);
+  take('copy', isBoolean);
   take('cite', isOneOf(CITATION_FORMS));
   take('search', isOneOf(ENGINES));
   take('sync', isBoolean);
@@ -113,5 +117,5 @@ export function keysFor(host: string): string[] {
 export function choiceFrom(global: Global, stored: (Stored | null)[], forced?: Mode): SiteChoice {
   const own = stored.find((choice) => choice?.mode !== undefined)?.mode;
   const keep = stored.flatMap((choice) => choice?.keep ?? []);
-  return { mode: forced ?? (global.enabled ? (own ?? global.mode) : 'off'), hide: global.hide, keep };
+  return { mode: forced ?? (global.enabled ? (own ?? global.mode) : 'off'), hide: global.hide, copy: global.copy, keep };
 }

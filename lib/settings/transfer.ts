@@ -19,11 +19,11 @@ export type Flaw =
 
 /** Everything chosen, as JSON: one site a line, so that a person can read and edit it. */
 export async function exportSettings(): Promise<string> {
-  const [{ enabled, mode, hide, cite, search }, sites] = await Promise.all([readGlobal(), listSites()]);
+  const [{ enabled, mode, hide, copy, cite, search }, sites] = await Promise.all([readGlobal(), listSites()]);
   const lines = sites.map(({ scope, mode: own, keep }) =>
     JSON.stringify({ [scope.kind]: scope.name, ...(own && { mode: own }), ...(keep.length > 0 && { keep }) }),
   );
-  const global = JSON.stringify({ enabled, mode, hide, cite, search }, null, 2).replaceAll('\n', '\n  ');
+  const global = JSON.stringify({ enabled, mode, hide, copy, cite, search }, null, 2).replaceAll('\n', '\n  ');
   return `{\n  "qingyuan": ${String(VERSION)},\n  "all": ${global},\n  "sites": [${lines.map((line) => `\n    ${line}`).join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 

@@ -1,3 +1,5 @@
+import { guardCopies } from '../copy-guard/guard';
+import { lockedParts } from '../copy-guard/locked';
 import { Ledger, sweep } from '../marks/ledger';
 import { clearHighlight, showRange } from '../marks/highlight';
 import { answerInPage, askBackground } from '../messages/transport';
@@ -50,6 +52,7 @@ export class Visit {
     // what a script before us left when it died is nobody's: an update or reload of the extension
     sweep(this.document);
     this.answer();
+    if (this.document.defaultView) guardCopies(this.document.defaultView, () => this.givesCopyBack, signal);
     signal.addEventListener('abort', () => {
       clearHighlight(this.document);
       this.ledger.undo();
@@ -92,6 +95,11 @@ export class Visit {
 
   private get host(): string {
     return this.document.location.hostname.toLowerCase();
+  }
+
+  /** Whether what the page blocks of copying is given back: on articles alone, programs have reasons of their own. */
+  private get givesCopyBack(): boolean {
+    return this.mode !== 'off' && this.choice?.copy === true && this.read?.article != null;
   }
 
   private get mode(): Mode {
@@ -138,6 +146,7 @@ export class Visit {
       const chosen = choose([...read.watermarks.targets, ...clutter.targets, ...around], choice, mode, this.again);
       this.revealed = chosen.revealed;
       if (article) this.ledger.hide(chosen.hide);
+      if (article && this.givesCopyBack) this.ledger.free(attempt('copy-guard', () => lockedParts(article, sight), [], this.broken));
       this.cleanMs = ms + performance.now() - began;
     }
     const report = this.report();

@@ -19,8 +19,9 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   settings: { may: ['model'], packages: ['#imports', 'wxt/browser', 'tldts', 'jsonc-parser'] },
   messages: { may: ['model'], packages: ['wxt/browser'] },
   copy: { may: ['model', 'text', 'dom', 'article'], packages: [] },
+  'copy-guard': { may: ['text', 'dom', 'article', 'copy'], packages: [] },
   visit: {
-    may: ['model', 'text', 'dom', 'article', 'provenance', 'reprint', 'noise', 'marks', 'settings', 'messages', 'copy'],
+    may: ['model', 'text', 'dom', 'article', 'provenance', 'reprint', 'noise', 'marks', 'settings', 'messages', 'copy', 'copy-guard'],
     packages: [],
   },
   citation: { may: ['model'], packages: [] },

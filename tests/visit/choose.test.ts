@@ -17,7 +17,7 @@ const TARGETS: NoiseTarget[] = [
   { rule: 'runs', kind: 'watermark', text, start: 7, end: 18, words: 'of the tide' },
   { rule: 'named-block', kind: 'share', element: at('share') },
 ];
-const CHOICE = { mode: 'clean', hide: defaults().hide, keep: [] as string[] } as const;
+const CHOICE = { mode: 'clean', hide: defaults().hide, copy: true, keep: [] as string[] } as const;
 const rules = (targets: readonly NoiseTarget[]) => targets.map(({ rule, kind }) => `${kind} ${rule}`);
 
 describe('what is hidden', () => {
