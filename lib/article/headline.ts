@@ -6,8 +6,8 @@ import { bare } from '../text/fold';
 import type { Finding } from '../model/report';
 
 /** Marks that part a headline from the site's name in `<title>`. */
-const PARTS = /\s*(?:[_|｜丨•»]|(?:\s|^)[-–—·:：]+\s|[-–—](?=[^-–—\s]*$)|--+|——)\s*/;
-const ARTICLE_TYPES = /^(?:\w*Article|BlogPosting|Report|\w*News\w*)$/;
+const PARTS = / ?(?:[_|｜丨•»]|(?: |^)[-–—·:：]+ |[-–—](?=[^-–— ]*$)|--+|——) ?/;
+const ARTICLE_TYPES = /Article$|News|^(?:BlogPosting|Report)$/;
 
 /** A headline with the line that prints it, if one does. */
 export interface Headline {
@@ -68,7 +68,7 @@ function withoutRuby(line: Line): string {
 
 /** A record's number (`ABC-2018-0012`) stands where a headline does, and above it. */
 function isNumber(line: Line): boolean {
-  return /^[A-Z]+[A-Z\d]*-[\dA-Z-]*\d$/.test(line.text);
+  return /^[A-Z][A-Z\d]*-(?:[\dA-Z-]{0,40}\d)$/.test(line.text);
 }
 
 function nextHeading(page: Page, line: Line): Line {

@@ -94,7 +94,12 @@ function parse(text: string): unknown {
   } catch {
     try {
       // templates print raw line feeds and tabs inside strings, and wrap the block in CDATA marks
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|\]\]>\s*$/g, ''));
+      return JSON.parse(
+        text
+          .replace(/[\u0000-\u001f]+/g, ' ')
+          .replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[/, '')
+          .replace(/\]\]>\s*$/, ''),
+      );
     } catch {
       return null;
     }

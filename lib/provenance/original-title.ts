@@ -3,7 +3,7 @@ import type { Scene } from './scene';
 
 /** 原标题：… · （原题为《…》） · 本文原标题：《…》 · Original headline: … */
 const NOTE =
-  /(?:本文)?(?:原标题|原题为?|原文标题|原標題|原文標題|原題)\s*(?:[:：]|为|是)?\s*(?<title>[《「『“"]?.{4,120})$|\boriginal (?:headline|title):\s*(?<latin>.{6,160})$/i;
+  /^[^]{0,4}?(?:(?:原标题|原题为?|原文标题|原標題|原文標題|原題) ?(?:[:：]|为|是)? ?(?<title>.{4,120})|original (?:headline|title): ?(?<latin>.{6,160}))$/i;
 
 /** The headline that the source printed, where the page says that it changed it. */
 export function readOriginalTitle(scene: Scene): Finding<string> | null {
@@ -11,7 +11,7 @@ export function readOriginalTitle(scene: Scene): Finding<string> | null {
     if (near.text.length > 200) continue;
     const match = NOTE.exec(near.text);
     const printed = match?.groups?.['title'] ?? match?.groups?.['latin'];
-    if (!match || !printed || match.index > 4) continue;
+    if (!printed) continue;
     const title = unwrap(printed.trim());
     if (title.length > 3) return { value: title, rule: 'original-title', place: 'page', quote: near.text };
   }

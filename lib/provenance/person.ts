@@ -7,7 +7,7 @@ const OUTLET_END =
 
 /** Agencies and picture services: a name in a credit only where no person is named. */
 export const AGENCY =
-  /^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|Getty(?: Images)?|dpa(?:-afx)?|EFE|EPA|AAP|PA|TT|ANSA|UPI|PTI|ANI|IANS|Press Trust of India|Xinhua|Kyodo(?: News)?|Yonhap.*|Bloomberg|Canadian Press|Press Association|Shutterstock|iStock\w*|Unsplash|Pexels|Pixabay|Adobe Stock|Alamy.*|Depositphotos|Flickr|Wikimedia(?: Commons)?|WireImage|Anadolu.*|NurPhoto.*|SIPA.*|MAXPPP|新华社|新華社|中新社|.* via .*)$/i;
+  /^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|Getty(?: Images)?|dpa(?:-afx)?|EFE|EPA|AAP|PA|TT|ANSA|UPI|PTI|ANI|IANS|Press Trust of India|Xinhua|Kyodo(?: News)?|Yonhap[^]*|Bloomberg|Canadian Press|Press Association|Shutterstock|iStock\w*|Unsplash|Pexels|Pixabay|Adobe Stock|Alamy[^]*|Depositphotos|Flickr|Wikimedia(?: Commons)?|WireImage|Anadolu[^]*|NurPhoto[^]*|SIPA[^]*|MAXPPP|新华社|新華社|中新社)$| via /i;
 
 /** Two to four capitalised words, as Latin bylines print a person. */
 export const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|del|la|bin|al)){1,3}$/u;

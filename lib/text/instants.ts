@@ -59,7 +59,7 @@ interface Shape {
   tail: 'clock' | 'zone' | null;
 }
 
-const MONTH_THEN_YEAR = /(?:jan|ene|f[eé][bv]|m[aä]r|mrz|a[pvb]r|ma[yi]|jui?[nl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz]).*(?:19|20)\d\d/;
+const MONTH_NAME = /(?:jan|ene|f[eé][bv]|m[aä]r|mrz|a[pvb]r|ma[yi]|jui?[nl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz])/;
 const shape = (needs: RegExp, form: string, tail: Shape['tail'] = null): Shape => ({ needs, form: new RegExp(form), tail });
 
 /** Every shape pages print, in lower case (ignoring case costs as much again, the `u` flag ten times), the most telling first. */
@@ -68,14 +68,14 @@ const SHAPES: Shape[] = [
   shape(/(?:19|20)\d\d\s?[-/.]/, `(?<![\\d.])${Y}\\s?[-/.]\\s?(?<m>\\d{1,2})\\s?[-/.]\\s?(?<d>\\d{1,2})(?!\\d)\\.?`, 'zone'),
   shape(/[年년]/, `(?<![\\d.])${Y}\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?(?:[日号號일])?`, 'clock'),
   shape(/民|令和|平成/, `(?<era>民國|民国|令和|平成)\\s?(?<y>\\d{1,3}|元)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`, 'clock'),
-  shape(MONTH_THEN_YEAR, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
-  shape(MONTH_THEN_YEAR, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
-  shape(MONTH_THEN_YEAR, `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}`, 'zone'),
+  shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
+  shape(MONTH_NAME, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
+  shape(MONTH_NAME, `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}`, 'zone'),
   shape(/\.\s?\d{1,2}\.\s?(?:19|20)\d\d/, `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)`, 'clock'),
   shape(/\/\d{1,2}\/(?:19|20)\d\d/, `(?<![\\d./])(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)`, 'zone'),
   shape(/\d\d[-/.][01]\d[-/.][0-3]\d/, `(?<![\\d.-])(?<y>\\d\\d)[-/.](?<m>[01]\\d)[-/.](?<d>[0-3]\\d)(?!\\d(?!\\d:))\\s?${CLOCK}`),
   shape(/[月월]/, `(?<![\\d./-])(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日号號일]`, 'clock'),
-  shape(/\d[-/]\d[^:：时時h시]*[:：时時h시]/, `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d(?!\\d:))(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`),
+  shape(/\d[-/]\d[^:：时時h시]{0,24}[:：时時h시]/, `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d(?!\\d:))(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`),
 ]; // prettier-ignore
 
 const RELATIVE: { form: RegExp; lang: string }[] = [

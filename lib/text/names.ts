@@ -9,8 +9,8 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Words before or after names that are not names: outlets' reporters, honorifics, "and others". */
 const ROLE_BEFORE =
   /^.{0,24}?(?:全媒体记者|见习记者|实习记者|首席记者|特约记者|特派记者|本报记者|记者|記者|通讯员|评论员|摄影师|作者|特派員)[\s：:]*/;
-const AFTER = /\s*(?:等人?|报道|報導|报道组|整理|整合|综合报道|摄|攝|기자|특파원|記者|et al\.?)$/;
-const KOREAN_ROLE = /\s*(?:기자|특파원|칼럼니스트)$/;
+const AFTER = / ?(?:等人?|报道|報導|报道组|整理|整合|综合报道|摄|攝|기자|특파원|記者|et al\.?)$/;
+const KOREAN_ROLE = / ?(?:기자|특파원|칼럼니스트)$/;
 const BRACKETS = /[（(【[〔<《「][^（(【[〔<《「）)】\]〕>》」]{0,40}[）)】\]〕>》」]/g;
 const LIMIT = 12;
 
@@ -22,10 +22,10 @@ const LIMIT = 12;
 export function readNames(value: string): string[] {
   const plain = foldSpace(value)
     .replace(BRACKETS, ' ')
-    .replace(/(?:返回.{0,8})?[，,]?\s*查看更多.*$/, '')
+    .replace(/(?:返回.{0,8})?[，,]? ?查看更多[^]*/, '')
     // a bracket left open: the line was cut inside it
-    .replace(/[（(][^）)]*$/, '')
-    .replace(/^[\s:：|｜丨/／.·、,，-]+|[\s:：|｜丨/／·、,，;；。\-]+$/g, '');
+    .replace(/[（(][^（()）]*$/, '')
+    .replace(/^[\s:：|｜丨/／.·、,，-]+|(?<![\s:：|｜丨/／·、,，;；。-])[\s:：|｜丨/／·、,，;；。-]+$/g, '');
   const uncoded = foldSpace(plain.replace(STAFF_CODE, ' '));
   // an editor may be nothing but a code
   const names = pieces(uncoded || plain)
@@ -36,7 +36,7 @@ export function readNames(value: string): string[] {
 }
 
 function pieces(value: string): string[] {
-  const parts = value.split(/[、，,;；/／&|｜丨]|\s+(?:and|und|et|y)\s+|\s+[-–—]\s+/).map((part) => part.trim());
+  const parts = value.split(/[、，,;；/／&|｜丨]| (?:and|und|et|y) | [-–—] /).map((part) => part.trim());
   return parts.flatMap((part) =>
     /\p{Script=Han}/u.test(part) || /\p{Script=Hangul}/u.test(part) ? spaced(part) : [part.replace(/^and\s+/, '')],
   );

@@ -18,7 +18,7 @@ export type LabelKind =
   /** Reader counts, font sizes, key words: ends the value before it, has none itself. */
   | 'tool';
 
-const list = (words: string): string[] => words.trim().split(/\s*\|\s*/);
+const list = (words: string): string[] => words.split('|');
 
 const LABELS: [LabelKind, string[]][] = [
   ['source', list('来源|文章来源|文字来源|稿件来源|新闻来源|信息来源|文档来源|内容来源|消息来源|本文来源|原文来源|转载来源|作品来源|资讯来源|稿源|出处|供稿单位|发布机构|发稿单位|來源|文章來源|稿件來源|新聞來源|信息來源|內容來源|消息來源|本文來源|資訊來源|出處|出典|配信元|配信|提供|記事提供|記事提供元|情報元|情報提供元|ニュース提供|転載元|元記事|初出|출처|기사제공|제공|언론사|source|sources|quelle|quellen|textquelle|fuente|fuentes|fonte|via|provided by|courtesy of|news source|article source|story source')],

@@ -10,21 +10,21 @@ import { isSite } from '../source/metadata';
 
 const BY = new Gated(
   /^(?:by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?|kommentar von)[\s:]/,
-  /^(?<role>by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?\s+von|kommentar von)\s*:?\s+(?<names>[\p{L}][\p{L}\s.,'’&()/-]{2,90})$/iu,
+  /^(?<role>by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte? von|kommentar von) ?:? (?<names>\p{L}[\p{L} .,'’&()/-]{2,90})$/iu,
 );
 const REPORTING = new Gated(
   'reporting by|writing by|editing by',
-  /(?<role>(?:additional )?reporting|writing|editing)\s+by\s+(?<names>[\p{Lu}][\p{L}\s.,'’-]{2,160}?)(?=;|$|\)|\.\s|\.$)/giu,
+  /(?<role>(?:additional )?reporting|writing|editing) by (?<names>\p{L}(?:[\p{L} ,'’-]|\.(?! |$))+)/giu,
 );
 /** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
 const AFTER_NAME =
-  /(?:,|\s[-–—|•])\s*(?:the\s+)?(?:[A-Z][\w' ]*\b(?:News|Daily|Times|Post|Herald|Tribune|Journal|Gazette|Press|Radio|TV|Magazine|Weekly|Guardian|Review)\b.*|[A-Z]{2,6}\b.*|associated press.*|staff.*|special to.*|for .*|correspond.*|reporter.*|updated.*|published.*|\w+day.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*)$/i;
-const BRACKET = /\s*\([^()]{0,60}\)\s*$/;
+  /(?:,| [-–—|•]) ?(?:the )?(?:[A-Z][\w' ]{0,40}\b(?:News|Daily|Times|Post|Herald|Tribune|Journal|Gazette|Press|Radio|TV|Magazine|Weekly|Guardian|Review)\b[^]*|[A-Z]{2,6}\b[^]*|associated press[^]*|staff[^]*|special to[^]*|for [^]*|correspond[^]*|reporter[^]*|updated[^]*|published[^]*|\w+day[^]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d[^]*)/i;
+const BRACKET = / ?\([^()]{0,60}\) ?$/;
 /** A role that ends its line: the name stands in the next. */
 const ROLE_ALONE = /^(?:by|written by|edited by|von|kommentar von|par|por|texte? von)$/i;
 /** A wire or a place that nothing parts from the name: By JOHN DOE AP Business Writer, John Doe in Newport. */
 const BEHIND =
-  /\s(?:(?:the\s)?(?:associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press)|ap\s.*writer|in\s[A-Z]).*$/i;
+  / (?:(?:the )?(?:associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press)|ap (?:\w+ ){0,3}writer|in [A-Z])[^]*/i;
 const META = [
   'author',
   'article:author',
@@ -46,7 +46,7 @@ export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
     yield* signedOff(near);
     if (near.stand !== 'closing' && near.stand !== 'tail') continue;
     for (const match of REPORTING.matchAll(near.text)) {
-      const names = readNames((match.groups?.['names'] ?? '').replace(/\sin\s\p{Lu}.*$/u, ''));
+      const names = readNames((match.groups?.['names'] ?? '').replace(/ in \p{Lu}[^]*/u, ''));
       const role = (match.groups?.['role'] ?? '').replace(/^./, (first) => first.toUpperCase());
       if (names.length > 0) yield { value: { role, names }, rule: 'credit-byline', place: 'page', quote: match[0], trust: 0.85 };
     }
@@ -72,8 +72,8 @@ function* byLine(near: NearLine): Generator<Claim<Credit>> {
   yield* namedByMarkup(near);
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text)
-    .replace(/\s(?:published|updated|posted)\b.*$/i, '')
-    .replace(/[\s|•·,–—-]+$/, '');
+    .replace(/ (?:published|updated|posted)\b[^]*/i, '')
+    .replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/, '');
   // yas! | By Cara Stiles | April 13, 2020
   const pieces = [...text.split(/\s[|•·]\s/), ...partsOf(near)];
   const seen = new Set<string>();

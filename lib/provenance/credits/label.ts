@@ -21,7 +21,7 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       // By: … in the head and again below: another story's
       if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
       const value = near.text.slice(label.from, label.to);
-      const read = readNames(sentenceEnd(value.replace(/(?<=\w)\sin\s\p{Lu}.*$/u, '')));
+      const read = readNames(sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, '')));
       // 摄影：我的一生。… begins a story
       const sentence = /[。！；]\s?\S{4}/.test(value);
       const names = withoutAgencies(read).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));
@@ -57,7 +57,7 @@ function findSpeakers({ near }: Scene): Set<string> {
 
 /** Names end where a sentence begins: 文/张三 昨天，…; a question has none. */
 function sentenceEnd(value: string): string {
-  return value.length > 60 || /[？?]/.test(value) ? '' : value.replace(/[。！；].*$/, '');
+  return value.length > 60 || /[？?]/.test(value) ? '' : value.replace(/[。！；][^]*/, '');
 }
 
 function credible(near: NearLine, start: number, word: string): boolean {

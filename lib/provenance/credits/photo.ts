@@ -45,7 +45,7 @@ const BRACKETED = new Gated(
 );
 const PERSON_FIRST = new Gated(
   /\/\s?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated)/,
-  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\s*\/\s*(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu,
+  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{1,24}){1,3}) ?\/ ?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu,
 );
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
@@ -102,14 +102,14 @@ function* underPicture(near: NearLine, underMedia: ReadonlySet<number>): Generat
   const han = near.text.length < 140 ? HAN_AGENCY.exec(near.text) : null;
   const agency = han?.groups?.['names'] ?? han?.groups?.['outlet'];
   if (han && agency) yield claim([agency], han[0].trim());
-  const last = near.line.parts.at(-1)?.text.replace(/^[\s(（[|/-]+|[\s)）\].]+$/g, '') ?? '';
+  const last = near.line.parts.at(-1)?.text.replace(/^[\s(（[|/-]+|(?<![\s)）\].])[\s)）\].]+$/g, '') ?? '';
   if (caption && (AGENCY.test(last) || (near.line.parts.length > 1 && FULL_NAME.test(last)))) yield claim([last], last);
 }
 
 /** Damian Dovarganes/AP → the person; a bare agency counts where no person is named. */
 function photographers(value: string): string[] {
   const names = value
-    .split(/[/,]|\s-\s|\s+and\s+|\s+via\s+/)
+    .split(/[/,]| - | and | via /)
     .map((name) => name.trim())
     .filter((name) => name.length > 1 && name.length < 60 && !/\sby\s/i.test(name));
   return withoutAgencies(names).slice(0, 2);

@@ -8,9 +8,10 @@ import { findInHead } from './brackets';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
 const ROLE =
-  /(?:本报|本刊|本网|全媒体|融媒体|见习|首席|实习|特约|特派|职工|值班|新媒体|责任|文字|摄影|高级|资深)*(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
+  /(?:本报|本刊|本网|全媒体|融媒体|见习|首席|实习|特约|特派|职工|值班|新媒体|责任|文字|摄影|高级|资深){0,3}(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
 /** What a byline says after its names. */
-const REPORTED = /[\s，,]*(?:\s\p{Script=Han}{2,4}(?:报道|摄影报道)|文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導|采写|撰文)$/u;
+const REPORTED =
+  /(?<![ ，,])[ ，,]{0,3}(?: \p{Script=Han}{2,4}(?:报道|摄影报道)|文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導|采写|撰文)$/u;
 const BRACKETED = /[（(〔【[][^（()）〔〕【】[\]]{4,80}[）)〕】\]]/gu;
 const NAME_LENGTH = 4;
 /** Labels whose values hold no people for us: read by their own rules, or credited with pictures. */
@@ -72,11 +73,14 @@ const WHOLE_LINE = [
   new Gated('以下文章来源于', /^以下文章来源于.{2,24}[，,]\s*(?<role>作者)\s?(?<names>[\p{L}\p{N}_·]{2,20})$/u),
   new Gated(
     '기자|특파원|칼럼니스트|논설위원',
-    /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s|\/?\p{Script=Hangul}{2,6}=)?(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s\S+@[^\s\])】]+)?[\])】]?$/u,
+    /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s|\/?\p{Script=Hangul}{2,6}=)?(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s[^\s@]+@[^\s\])】]+)?[\])】]?$/u,
   ),
   // 김철수 기자 입력 2024.09.16: name and role before the date
   new Gated('기자|특파원', /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u),
-  new Gated('기자|칼럼니스트|글|사진|작성자', /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s\S+@\S+)?$/u),
+  new Gated(
+    '기자|칼럼니스트|글|사진|작성자',
+    /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s[^\s@]+@\S+)?$/u,
+  ),
   new Gated(
     '編集委員|論説委員|特派員|投稿者|質問者|執筆|著者|ライター|朗読|翻訳|撮影|文 |文:|文：',
     /^(?<role>編集委員|論説委員|特派員|投稿者|質問者|執筆者?|著者|ライター|朗読|翻訳|撮影|文)\s*[:：]?\s(?<names>[\p{L}・]{1,12}(?:\s[\p{L}・]{1,14})?)$/u,
@@ -113,8 +117,8 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
     const names = readNames(
       value
         .replace(/^[\s/／:：|｜]+/, '')
-        .replace(/[／/].*(?:报导|報導|報道|报道|電|电|撰文).*$/, '')
-        .replace(/\s*(?:摄|攝|文|图|报道|報導|综合报道)$/, ''),
+        .replace(/[／/][^／/]{0,20}(?:报导|報導|報道|报道|電|电|撰文)[^]*/, '')
+        .replace(/ ?(?:摄|攝|文|图|报道|報導|综合报道)$/, ''),
     );
     if (
       names.length === 0 ||

@@ -7,10 +7,10 @@ import { linkOf, sourceNames } from './name';
 /** Sentences that say "this is a copy of …" (lexicon, sections 1 and 4). The outlet is group `name`. */
 const NOTICES: Gated[] = [
   new Gated('转自|载自|载于|刊登|首发|原载|原刊|刊于|摘自|选自|編輯自|載自|轉自|原載|首發', /(?:^|[\s（(【*▼。—])(?:本文|文章|内容|原文)?(?:经授权)?(?:系)?(?:转载自|转自|转载于|首发于|首发自|原载于?|原刊于?|刊载于|刊登于|刊登於|刊于|摘自|选自|节选自|編輯自|轉載自|轉自|原載於?|原刊於|首發於)\s?[:：]?\s?(?:微信公众号|公众号|微信号|微博)?\s?[“"「『《：:]?(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u),
-  new Gated('本文来自|文章来自', /(?:^|[\s（(【*])(?:本文|文章)来自\s*[:：]?\s*(?:微信公众号|公众号)\s*[“"「『《：:]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u),
+  new Gated('本文来自|文章来自', /(?:^|[\s（(【*])(?:本文|文章)来自 ?[:：]? ?(?:微信公众号|公众号) ?[“"「『《：:]? ?(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=[”"」』》）)】（(，,。；;\s]|$)/u),
   new Gated('本文由|本文经|本文經', /本文[由经經]\s?[“"「『《]?(?<name>[\p{L}\p{N}·]{2,24}?)[”"」』》]?(?:授权|授權)(?:转载|轉載|发布|發布)/u),
   new Gated('来自', /(?:本文|文章)来自\s?[:：]?\s?[“"「『《]?(?<name>[\p{L}\p{N}·]{2,16}?)[”"」』》]?(?=[，,]\s?(?:作者|经|转载))/u),
-  new Gated('以下文章来源于', /以下文章来源于\s*[:：]?\s*(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?=\s*[，,（(]|$)/u),
+  new Gated('以下文章来源于', /以下文章来源于 ?[:：]? ?(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?= ?[，,（(]|$)/u),
   new Gated('originally published|originally appeared|originally posted|first published|first appeared|first posted', /\b(?:originally|first)\s+(?:published|appeared|posted)\s+(?:on|in|at|by)\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}\p{L}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/iu),
   new Gated('republished|reprinted|reproduced|syndicated', /\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:with permission\s+)?from\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/u),
   new Gated('erschien', /(?:Dieser Artikel erschien zuerst|Zuerst erschienen|Ursprünglich erschienen)\s+(?:bei|auf|in)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u),
@@ -42,7 +42,7 @@ export function* findNotice(scene: Scene): Generator<Claim<Source>> {
       const match = form.exec(near.text);
       const name = match?.groups?.['name']?.trim();
       if (!match || !name || DATE_LIKE.test(name) || OWN.test(name)) continue;
-      const [clean] = sourceNames(name.replace(/\s+(?:on|and|is|at|in)\b.*$/i, '').replace(/[.,]$/, ''));
+      const [clean] = sourceNames(name.replace(/ (?:on|and|is|at|in)\b[^]*/i, '').replace(/[.,]$/, ''));
       if (!clean) continue;
       const link = near.line.parts.find((part) => part.text.includes(clean));
       yield {
