@@ -1,6 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { gatherNotices } from './tests/harness/notices.ts';
 
 const PAGES = ['http://*/*', 'https://*/*'];
+
+const { plugin, notices } = gatherNotices();
 
 // Build and manifest facts only. Why each permission is needed: README, "Permissions".
 export default defineConfig({
@@ -10,6 +15,22 @@ export default defineConfig({
   outDir: '.output',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/locales' },
+  vite: () => ({ plugins: [plugin] }),
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push({ absoluteSrc: resolve('LICENSE'), relativeDest: 'LICENSE.txt' }),
+    'build:done': (wxt) => writeFile(join(wxt.config.outDir, 'THIRD-PARTY.txt'), notices()),
+  },
+  zip: {
+    name: 'qingyuan',
+    // `npm run release` asks for the sources with the Chrome build: WXT leaves out what a browser's build has no use for
+    zipSources: false,
+    // all that `npm run build` needs, and no more: reviewers read it
+    includeSources: [
+      '.npmrc', 'LICENSE', 'README.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts',
+      'entrypoints/**', 'lib/**', 'tests/harness/{setup.mjs,build.ts,notices.ts}',
+    ], // prettier-ignore
+    dotSources: true,
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -22,11 +22,17 @@ export function ensureBuilt(browser: BrowserName, { always = false } = {}): void
   const manifest = join(builtFor(browser), 'manifest.json');
   const fresh = existsSync(manifest) && statSync(manifest).mtimeMs > Math.max(...SOURCES.map((source) => newest(join(ROOT, source))));
   if (fresh && !always) return;
-  const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser === 'firefox' ? 'firefox' : 'chrome'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`wxt build -b ${browser} failed:\n${stdout}\n${stderr}`);
+  runWxt('build', '-b', browser === 'firefox' ? 'firefox' : 'chrome');
+}
+
+/**
+ * Runs WXT for production, whatever the caller's NODE_ENV is: under a test runner's, JSX is compiled for development and
+ * carries the paths of this machine. Throws with WXT's words if it fails.
+ */
+export function runWxt(...args: string[]): void {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, stdout, stderr } = spawnSync('wxt', args, { cwd: ROOT, encoding: 'utf8', env });
+  if (status !== 0) throw new Error(`wxt ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
 }
 
 if (import.meta.main) {

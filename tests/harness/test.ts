@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtFor, ensureBuilt, ROOT } from './build.ts';
+import { ensureBuilt, ROOT } from './build.ts';
 import { findBrowser } from './find-browser.ts';
+import { lintForFirefox } from './store-lint.ts';
 
 /** What a step counts: one for a tool, one per test for a test runner. */
 interface Count {
@@ -102,7 +103,10 @@ const STEPS: Step[] = [
   task('build for Chromium and Firefox', () => {
     for (const browser of ['chromium', 'firefox'] as const) ensureBuilt(browser, { always: true });
   }),
-  tool('store linter (web-ext lint)', 'web-ext', ['lint', '--source-dir', builtFor('firefox'), '--no-config-discovery']),
+  task('store linter (web-ext lint)', () => {
+    const findings = lintForFirefox();
+    if (findings.length > 0) throw new Error(findings.join('\n'));
+  }),
   task('browsers', () => {
     for (const browser of ['chromium', 'firefox'] as const) findBrowser(browser);
   }),
