@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './build.ts';
+import { labelled } from './corpus.ts';
 import { inspectAll, readArguments } from './inspect.ts';
+import { evaluateVisible } from './visible.ts';
 
 // npm run eval [-- --manifest FILE --browser NAME --lang zh --ids FILE --verbose]: inspects a labelled corpus and scores it
+//   --visible: what is in sight in each mode instead
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { manifest: text, browser: text, lang: text, ids: text, verbose: { type: 'boolean' } } });
+const flag = { type: 'boolean' } as const;
+const { values } = parseArgs({ options: { manifest: text, browser: text, lang: text, ids: text, verbose: flag, visible: flag } });
 const manifest = resolve(process.env['QINGYUAN_CALLER'] ?? ROOT, values.manifest ?? join(ROOT, '../shared/corpus/manifest.jsonl'));
 const scorer = join(dirname(manifest), 'score.mjs');
 if (!existsSync(manifest) || !existsSync(scorer)) {
@@ -16,6 +20,10 @@ if (!existsSync(manifest) || !existsSync(scorer)) {
   process.exit(2);
 }
 const { items, browser, wish } = readArguments(['--manifest', manifest, ...(values.browser ? ['--browser', values.browser] : [])], ROOT);
+if (values.visible) {
+  const pages = labelled(items, manifest, values.lang);
+  process.exit((await evaluateVisible(pages, browser, values.verbose ?? false)) ? 0 : 1);
+}
 const report = join(mkdtempSync(join(tmpdir(), 'qingyuan-eval-')), 'report.jsonl');
 const sink = createWriteStream(report);
 const began = Date.now();

@@ -60,7 +60,7 @@ function save(folder: string, name: string, data: string | Uint8Array): void {
 }
 
 /** Asks until the first reading is whole and two answers in a row are the same: then nothing is under way. */
-async function settledReport(session: Session, tabId: number): Promise<Result<PageReport>> {
+export async function settledReport(session: Session, tabId: number): Promise<Result<PageReport>> {
   const end = Date.now() + PATIENCE;
   let last = '';
   for (;;) {

@@ -3,8 +3,9 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Mode } from '../../lib/model/report.ts';
 import type { BrowserName } from './build.ts';
-import { startSession, type Session } from './browser.ts';
+import type { Session } from './browser.ts';
 import { inspectPage, type Inspection, type Item, type Line } from './inspect-page.ts';
+import { pooled } from './pool.ts';
 
 const USAGE = `usage: npm run --silent inspect -- [options] [PAGE.html …]
   --url URL               the address of the one page named
@@ -112,53 +113,20 @@ export async function setDefaultMode(session: Session, mode: Mode): Promise<void
   await session.inExtension(`await browser.storage.local.set({ global: { v: 1, enabled: true, mode: '${mode}' } });`);
 }
 
-/** How many browsers work at once: more than cores only wait for each other. */
-const AT_ONCE = 2;
-/** A page that has not answered by then has hung its browser, in milliseconds: load, settling and undo are well within. */
-const DEADLINE = 45_000;
-
 /** Inspects pages in the order given; `told` hears of each as soon as all before it are done. True if all went well. */
 export async function inspectAll(items: Item[], browser: BrowserName, wish: Inspection, told: (line: Line) => void): Promise<boolean> {
-  const done = new Map<number, Line>();
-  let next = 0;
-  let printed = 0;
   let clean = true;
-  const worker = async () => {
-    let session: Session | null = null;
-    try {
-      for (let at = next++; at < items.length; at = next++) {
-        const item = items[at];
-        if (!item) break;
-        if (!session) {
-          session = await startSession(browser);
-          await setDefaultMode(session, wish.mode);
-        }
-        const line = await inTime(inspectPage(session, item, wish), item.id);
-        // a browser that hangs is no good for the next page
-        if ('error' in line && line.error === HUNG) session = await session.close().then(() => null);
-        done.set(at, line);
-        clean &&= !('error' in line);
-        for (let ready = done.get(printed); ready; ready = done.get(printed)) {
-          told(ready);
-          done.delete(printed++);
-        }
-      }
-    } finally {
-      await session?.close();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
-  return clean;
-}
-
-const HUNG = `the browser did not answer within ${String(DEADLINE / 1000)} s`;
-
-async function inTime(line: Promise<Line>, id: string): Promise<Line> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Line>((resolve) => {
-    timer = setTimeout(() => { resolve({ id, error: HUNG }); }, DEADLINE); // prettier-ignore
+  await pooled<Item, Line>(items, {
+    browser,
+    begin: (session) => setDefaultMode(session, wish.mode),
+    work: (session, item) => inspectPage(session, item, wish),
+    hung: ({ id }, error) => ({ id, error }),
+    told(line) {
+      clean &&= !('error' in line);
+      told(line);
+    },
   });
-  return Promise.race([line, late]).finally(() => { clearTimeout(timer); }); // prettier-ignore
+  return clean;
 }
 
 if (import.meta.main) {
