@@ -7,8 +7,8 @@ const MARKS = {
   '2015': { comma: ', ', colon: ': ', open: '(', close: ')' },
   '2025': { comma: '，', colon: '：', open: '（', close: '）' },
 } as const;
-/** Document types: newspaper, journal, electronic bulletin. */
-const TYPES = { newspaper: 'N', magazine: 'J', other: 'EB' } as const;
+/** Document types: newspaper, journal, electronic bulletin (which the standard has with its carrier: online). */
+const TYPES = { newspaper: 'N', magazine: 'J', other: 'EB/OL' } as const;
 
 /**
  * A reference by GB/T 7714, numeric system. The page seen is an online resource, `[EB/OL]. (date)[access date]. URL.`; of a

@@ -22,8 +22,8 @@ export interface Scope {
 export const CITATION_FORMS = ['gbt7714-2015', 'gbt7714-2025', 'apa', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
-/** Search engines that can be asked for the original, in the order they are offered. */
-export const ENGINES = ['baidu', 'bing', 'sogou', 'google', 'duckduckgo'] as const;
+/** Who can be asked for the original, in the order they are offered: search engines, or the outlet's own site where that is known. */
+export const ENGINES = ['baidu', 'bing', 'sogou', 'google', 'duckduckgo', 'outlet'] as const;
 export type Engine = (typeof ENGINES)[number];
 /** The forms' own names: the same in every language. */
 export const CITATION_NAMES: Record<CitationForm, string> = {

@@ -16,9 +16,6 @@ export function Options({ model, controller }: { model: Model; controller: Wishe
         <img src="/icon/qingyuan.svg" alt="" width="28" height="28" />
         <h1>{i18n.t('options.title')}</h1>
       </header>
-      <p role="status" class={note && note.is !== 'saved' && note.is !== 'imported' ? 'note trouble' : 'note done'}>
-        {note && noteText(note)}
-      </p>
       <Section title={i18n.t('options.general')} managed={locked('enabled') || locked('mode')}>
         <Tick
           label={i18n.t('global.name')}
@@ -100,6 +97,9 @@ export function Options({ model, controller }: { model: Model; controller: Wishe
         </p>
         <FileSection controller={controller} />
       </Section>
+      <p role="status" class={note && note.is !== 'saved' && note.is !== 'imported' ? 'note trouble' : 'note done'}>
+        {note && noteText(note)}
+      </p>
     </main>
   );
 }

@@ -16,6 +16,9 @@ import { viewOf, type State, type Switches } from './view';
 /** How long a page may take to answer that it is still reading, in milliseconds between questions. */
 const AGAIN = 120;
 
+/** Where popups cover the page: as in entrypoints/popup/base.css. */
+const PHONE = '(hover: none) and (pointer: coarse)';
+
 /** What the components draw, and what they may ask for. */
 export interface Model {
   state: State;
@@ -133,7 +136,10 @@ export class Controller {
   async show(quote: Quote): Promise<void> {
     if (!this.tab) return;
     const answer = await askPage(this.tab.id, 'show', { quote });
-    this.set({ trouble: answer.ok && answer.value ? null : 'unseen' });
+    const seen = answer.ok && answer.value;
+    this.set({ trouble: seen ? null : 'unseen' });
+    // on a phone the popup stands before the page
+    if (seen && matchMedia(PHONE).matches) window.close();
   }
 
   /** Shows something hidden again on this page, or hides it again. */

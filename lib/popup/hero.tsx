@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import type { Instant, Outlet, Quote } from '../model/report';
+import type { Instant, Outlet } from '../model/report';
 import { CAC_LIST_DATE } from './cac';
-import { localeOf, momentText, monthText, offsetText, type PageView, type Shown } from './view';
+import { localeOf, momentText, monthText, offsetText } from './format';
+import type { Link, PageView, Shown } from './view';
+import { openEntry, Words, type Show } from './words';
 
-export type Show = (quote: Quote) => void;
 const locale = () => localeOf(i18n.t('@@ui_locale'), i18n.t('locale'));
 
 /** The answer in one glance: is this a reprint, from whom, since when. */
@@ -15,10 +16,11 @@ export function Hero({ view, show }: { view: PageView; show: Show }) {
     <section class={`hero ${verdict}`}>
       <div class="row">
         <Verdict class="verdict">{i18n.t(`verdict.${verdict === 'not-article' ? 'notArticle' : verdict}`)}</Verdict>
-        <p class="quiet on">
-          <span class="unseen">{i18n.t('field.site')} </span>
-          <span lang={view.lang}>{view.site}</span>
-        </p>
+        {!(source?.part === 'own' && source.value === view.site) && (
+          <p class="quiet on">
+            {i18n.t('field.site')} <bdi lang={view.lang}>{view.site}</bdi>
+          </p>
+        )}
       </div>
       {verdict === 'not-article' ? (
         <p class="quiet">{i18n.t('lead.notArticle')}</p>
@@ -40,19 +42,23 @@ export function Hero({ view, show }: { view: PageView; show: Show }) {
 }
 
 function Source({ source, lang, show }: { source: NonNullable<PageView['source']>; lang: string | undefined; show: Show }) {
+  const { value, part, outlet, links, quote, id } = source;
   return (
     <div class="source">
-      <p class="quiet">{i18n.t(`lead.${source.part}`)}</p>
-      <h1 lang={lang}>
-        {source.href ? (
-          <a href={source.href} target="_blank" rel="noreferrer" title={i18n.t('outlet.open', [source.name])}>
-            {source.name}
-          </a>
-        ) : (
-          <Words quote={source.quote} show={show} text={source.name} />
-        )}
+      <p class="quiet">{i18n.t(`lead.${part}`)}</p>
+      <h1 lang={lang} dir="auto">
+        <Words quote={quote} id={id} show={show}>
+          {value}
+        </Words>
       </h1>
-      {source.outlet && <Registered outlet={source.outlet} />}
+      {outlet && <Registered outlet={outlet} />}
+      {links.length > 0 && (
+        <p class="links">
+          {links.map((link, i) => (
+            <Away key={link.href} link={link} own={i === 0 && outlet?.domain !== null && outlet !== null} name={value} />
+          ))}
+        </p>
+      )}
     </div>
   );
 }
@@ -69,34 +75,37 @@ function Registered({ outlet }: { outlet: Outlet }) {
   );
 }
 
-/** A moment with its offset, and whether the page prints that or we had to assume it. */
-export function Moment({ moment, show }: { moment: Shown<Instant>; show: Show }) {
-  const { value, quote } = moment;
+/** A way out of the popup: to the outlet's own site, or to what the page links. */
+function Away({ link: { href, domain }, own, name }: { link: Link; own: boolean; name: string }) {
+  return (
+    <a class="away" href={href} target="_blank" rel="noreferrer" title={own ? i18n.t('outlet.open', [name]) : href}>
+      {own ? domain : i18n.t('lead.linked', [domain])}
+    </a>
+  );
+}
+
+/** A moment with its offset, whether the page prints that or we had to assume it, and whether other moments are given for it. */
+export function Moment({ moment: { value, quote, id }, show }: { moment: Shown<Instant>; show: Show }) {
   const zone = [offsetText(value), value.zone === 'assumed' && value.precision !== 'day' ? i18n.t('zone.assumed') : '']
     .filter(Boolean)
     .join(' · ');
   return (
     <span class="moment">
-      <Words quote={quote} show={show} text={momentText(value, locale())} />
+      <Words quote={quote} id={id} show={show}>
+        {momentText(value, locale())}
+      </Words>
       {zone && <span class="quiet">{zone}</span>}
+      {quote?.lost && (
+        <button
+          type="button"
+          class="words quiet differs"
+          onClick={() => {
+            openEntry(id);
+          }}
+        >
+          {i18n.t('lead.differs')}
+        </button>
+      )}
     </span>
-  );
-}
-
-/** A value that leads to its words on the page; values from metadata show their quote instead. */
-export function Words({ text, quote, show }: { text: string; quote: Quote | null; show: Show }) {
-  if (!quote) return <>{text}</>;
-  if (quote.place !== 'page') return <span title={quote.quote}>{text}</span>;
-  return (
-    <button
-      type="button"
-      class="words"
-      title={i18n.t('evidence.show')}
-      onClick={() => {
-        show(quote);
-      }}
-    >
-      {text}
-    </button>
   );
 }

@@ -1,10 +1,15 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import type { Model, Wishes } from './controller';
-import { Hero, Moment, Words, type Show } from './hero';
-import { HiddenList, Why } from './reasons';
+import { namesText } from './format';
+import { Hero, Moment } from './hero';
+import { HiddenList } from './hidden-list';
+import { Why } from './reasons';
+import { Rest } from './rest';
 import { Acts, More } from './use';
-import { namesText, type PageView, type State } from './view';
+import type { PageView, Shown, State } from './view';
+import type { TitlePart } from './changes';
+import { Words, type Show } from './words';
 
 /** What the page is: verdict, source, time, people, reasons, and what can be done with it. `off` says why nothing is hidden, if so. */
 export function PageFacts({ state, off, model, controller }: PageFactsProps) {
@@ -17,7 +22,7 @@ export function PageFacts({ state, off, model, controller }: PageFactsProps) {
       <Hero view={view} show={show} />
       {isArticle && <Acts report={report} habits={habits} controller={controller} />}
       {isArticle && <Facts view={view} show={show} />}
-      {isArticle && <Why evidence={view.evidence} lang={view.lang} show={show} />}
+      {isArticle && <Why view={view} show={show} />}
       {/* one place for both, so that the switch below does not move under the reader's finger */}
       <div class="slot">
         {off ? (
@@ -26,8 +31,9 @@ export function PageFacts({ state, off, model, controller }: PageFactsProps) {
           <HiddenList hidden={view.hidden} lang={view.lang} keeps={switches?.secret === false} controller={controller} />
         )}
       </div>
+      {isArticle && view.disclaimer && <Disclaimer words={view.disclaimer} lang={view.lang} />}
       {isArticle && <More report={report} habits={habits} controller={controller} />}
-      {view.broken && <p class="quiet">{i18n.t('state.broken', [view.broken])}</p>}
+      {view.broken && <p class="quiet broken">{i18n.t('state.broken', [view.broken])}</p>}
     </>
   );
 }
@@ -39,40 +45,59 @@ interface PageFactsProps {
   controller: Wishes;
 }
 
+/** Roles shown at once: a documentary's credits fill screens. */
+const ROLES = 8;
+
 function Facts({ view, show }: { view: PageView; show: Show }) {
-  const { lang, originalTitle, originalPublished, modified, credits, disclaimer } = view;
-  if (!originalTitle && !originalPublished && !modified && !disclaimer && credits.length === 0) return null;
+  const { lang, headlines, originalPublished, modified, credits } = view;
+  if (!headlines && !originalPublished && !modified && credits.length === 0) return null;
+  const people = credits.map(({ value, quote, id }) => (
+    <Fact key={id} label={value.role} lang={lang}>
+      <Words quote={quote} id={id} show={show}>
+        {namesText(value.names)}
+      </Words>
+    </Fact>
+  ));
   return (
-    <dl class="facts">
-      {originalTitle && (
-        <Fact label={i18n.t('field.originalTitle')} lang={lang}>
-          {originalTitle.value.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}
-        </Fact>
+    <>
+      <dl class="facts">
+        {headlines && (
+          <Fact label={i18n.t('field.originalTitle')} lang={lang}>
+            <Headline headline={headlines.original} show={show} />
+          </Fact>
+        )}
+        {headlines?.here && (
+          <Fact label={i18n.t('field.title')} lang={lang}>
+            <Headline headline={headlines.here} show={show} />
+          </Fact>
+        )}
+        {originalPublished && (
+          <Fact label={i18n.t('field.original')}>
+            <Moment moment={originalPublished} show={show} />
+          </Fact>
+        )}
+        {modified && (
+          <Fact label={i18n.t('field.modified')}>
+            <Moment moment={modified} show={show} />
+          </Fact>
+        )}
+        {people.slice(0, ROLES)}
+      </dl>
+      {people.length > ROLES && (
+        <Rest n={people.length - ROLES}>
+          <dl class="facts">{people.slice(ROLES)}</dl>
+        </Rest>
       )}
-      {credits.map(({ value, quote }) => (
-        <Fact key={value.role} label={value.role} lang={lang}>
-          <Words quote={quote} show={show} text={namesText(value.names)} />
-        </Fact>
-      ))}
-      {originalPublished && (
-        <Fact label={i18n.t('field.original')}>
-          <Moment moment={originalPublished} show={show} />
-        </Fact>
-      )}
-      {modified && (
-        <Fact label={i18n.t('field.modified')}>
-          <Moment moment={modified} show={show} />
-        </Fact>
-      )}
-      {disclaimer && (
-        <Fact label={i18n.t('field.disclaimer')} lang={lang}>
-          {/* long ones scroll, so they can be focused */}
-          <q class="quiet" tabIndex={0}>
-            {disclaimer}
-          </q>
-        </Fact>
-      )}
-    </dl>
+    </>
+  );
+}
+
+/** A headline with what the other one does not have marked. */
+function Headline({ headline: { value, quote, id }, show }: { headline: Shown<TitlePart[]>; show: Show }) {
+  return (
+    <Words quote={quote} id={id} show={show}>
+      {value.map(({ text, changed }) => (changed ? <mark>{text}</mark> : text))}
+    </Words>
   );
 }
 
@@ -80,8 +105,27 @@ function Facts({ view, show }: { view: PageView; show: Show }) {
 function Fact({ label, lang, children }: { label: string; lang?: string | undefined; children: ComponentChildren }) {
   return (
     <div>
-      <dt>{label}</dt>
-      <dd lang={lang}>{children}</dd>
+      <dt dir="auto">{label}</dt>
+      <dd lang={lang} dir="auto">
+        {children}
+      </dd>
     </div>
+  );
+}
+
+/** What the site says of its own responsibility: a line of it at a glance, all of it on demand. */
+function Disclaimer({ words, lang }: { words: string; lang: string | undefined }) {
+  return (
+    <details>
+      <summary>
+        {i18n.t('field.disclaimer')}
+        <span class="kinds one-line" lang={lang} dir="auto" aria-hidden="true">
+          {words}
+        </span>
+      </summary>
+      <q class="quiet" lang={lang} dir="auto">
+        {words}
+      </q>
+    </details>
   );
 }

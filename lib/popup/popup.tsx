@@ -31,7 +31,7 @@ export function Popup({ model, controller }: { model: Model; controller: Wishes 
         {state.is === 'page' && <PageFacts state={state} off={offBy(model)} model={model} controller={controller} />}
       </main>
       {state.is !== 'forbidden' && (
-        <footer>
+        <footer class={switches || state.is !== 'missing' ? '' : 'bare'}>
           <p role="status" class={trouble ? 'trouble' : 'done'}>
             {trouble ? i18n.t(`trouble.${trouble}`) : done && i18n.t(`done.${done}`)}
           </p>

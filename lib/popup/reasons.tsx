@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
-import type { Evidence, NoiseKind } from '../model/report';
-import type { Wishes } from './controller';
-import type { Show } from './hero';
-import type { HiddenText, PageView } from './view';
+import type { Quote, Told } from '../model/report';
+import type { PageView, ToldValue } from './view';
+import type { Show } from './words';
 
-/** Why the verdict is what it is: every reason with the words it rests on, each of which can be shown on the page. */
-export function Why({ evidence, lang, show }: { evidence: Evidence[]; lang: string | undefined; show: Show }) {
-  if (evidence.length === 0) return null;
+/** Why the verdict is what it is, and where each value was read: every one with its words, each of which can be shown on the page. */
+export function Why({ view: { evidence, score, told, lang }, show }: { view: PageView; show: Show }) {
+  if (evidence.length + told.length === 0) return null;
   return (
     <details>
       <summary>
@@ -16,74 +15,81 @@ export function Why({ evidence, lang, show }: { evidence: Evidence[]; lang: stri
       <ul class="reasons">
         {evidence.map(({ rule, says, quote, weight }) => (
           <li key={`${rule}${quote}`} class={says}>
-            <button
-              type="button"
-              class="words"
-              lang={lang}
-              title={i18n.t('evidence.show')}
-              onClick={() => {
-                show({ rule, place: 'page', quote });
-              }}
-            >
-              {quote}
-            </button>
-            <span class="quiet">{`${i18n.t(`evidence.${says}`)} · ${String(weight)} · ${rule}`}</span>
+            <Quoted quote={{ rule, place: 'page', quote }} lang={lang} show={show} />
+            <span class="quiet">{`${i18n.t(`evidence.${says}`)} ${signed(says === 'reprint' ? weight : -weight)} · ${rule}`}</span>
           </li>
         ))}
       </ul>
-    </details>
-  );
-}
-
-/** What is hidden on the page, by kind: the counts at a glance, the words on demand, each to be shown again. */
-export function HiddenList({ hidden, lang, keeps, controller }: HiddenProps) {
-  if (hidden.length === 0) return <p class="quiet nothing">{i18n.t('nothing.hidden')}</p>;
-  return (
-    <details>
-      <summary>
-        {i18n.t('field.hidden')}
-        <span class="count">{hidden.reduce((sum, { count }) => sum + count, 0)}</span>
-        <span class="kinds">{hidden.map(({ kind, count }) => `${i18n.t(`kind.${kind}`)} ${String(count)}`).join(' · ')}</span>
-      </summary>
-      {hidden.map(({ kind, texts }) => (
-        <section key={kind} class="kind">
-          <h2>{i18n.t(`kind.${kind}`)}</h2>
-          <ul>
-            {texts.map((item) => (
-              <HiddenItem key={item.text} item={item} kind={kind} lang={lang} keeps={keeps} controller={controller} />
+      {evidence.length > 1 && <p class="quiet sum">{i18n.t('evidence.sum', [signed(score)])}</p>}
+      {told.length > 0 && (
+        <>
+          <h2>{i18n.t('evidence.values')}</h2>
+          <dl class="facts told">
+            {told.map((value) => (
+              <Value key={value.id} value={value} lang={lang} show={show} />
             ))}
-          </ul>
-        </section>
-      ))}
+          </dl>
+        </>
+      )}
     </details>
   );
 }
 
-interface HiddenProps {
-  hidden: PageView['hidden'];
-  lang: string | undefined;
-  /** Whether words can be kept for good: not in a private window, where nothing is stored. */
-  keeps: boolean;
-  controller: Wishes;
+const signed = (n: number): string => (n > 0 ? `+${String(n)}` : String(n).replace('-', '−'));
+
+/** The words a value was read from, where they stand, and those that lost against them. */
+function Value({ value: { id, label, told }, lang, show }: { value: ToldValue; lang: string | undefined; show: Show }) {
+  return (
+    <div id={id} tabIndex={-1}>
+      <dt lang={typeof label === 'string' ? undefined : lang} dir="auto">
+        {typeof label === 'string' ? i18n.t(`field.${label}`) : label.role}
+      </dt>
+      <dd>
+        <Quoted quote={told} lang={lang} show={show} />
+        <Place quote={told} />
+      </dd>
+      {(told.lost ?? []).map((lost) => (
+        <dd class="lost" key={`${lost.rule}${lost.place}${lost.quote}`}>
+          <span class="quiet">{i18n.t('evidence.lost')}</span>
+          <Quoted quote={lost} lang={lang} show={show} />
+          <Place quote={lost} />
+        </dd>
+      ))}
+    </div>
+  );
 }
 
-function HiddenItem({ item, kind, lang, keeps, controller }: Omit<HiddenProps, 'hidden'> & { item: HiddenText; kind: NoiseKind }) {
-  const { text, times, revealed } = item;
-  const label = i18n.t(revealed ? 'hidden.hide' : 'hidden.show');
+const Place = ({ quote: { place, rule } }: { quote: Told }) => <span class="quiet">{`${i18n.t(`place.${PLACES[place]}`)} · ${rule}`}</span>;
+const PLACES = {
+  page: 'page',
+  meta: 'meta',
+  'json-ld': 'jsonLd',
+  microdata: 'microdata',
+  title: 'title',
+  address: 'address',
+  script: 'script',
+} as const satisfies Record<Quote['place'], string>;
+
+/** Words to be shown on the page, or, where they do not stand in it, no more than themselves. */
+function Quoted({ quote, lang, show }: { quote: Quote; lang: string | undefined; show: Show }) {
+  if (quote.place !== 'page')
+    return (
+      <bdi class="raw" lang={lang}>
+        {quote.quote}
+      </bdi>
+    );
   return (
-    <li class="item">
-      <span class="quiet">
-        <span lang={lang}>{text || '—'}</span>
-        {times > 1 && <span class="count">{`× ${String(times)}`}</span>}
-      </span>
-      <button type="button" class="link" aria-label={`${label}: ${text}`} onClick={() => void controller.reveal({ kind, text }, !revealed)}>
-        {label}
-      </button>
-      {revealed && keeps && text && (
-        <button type="button" class="link keep" onClick={() => void controller.keep(text)}>
-          {i18n.t('hidden.keep')}
-        </button>
-      )}
-    </li>
+    <button
+      type="button"
+      class="words"
+      lang={lang}
+      dir="auto"
+      title={i18n.t('evidence.show')}
+      onClick={() => {
+        show(quote);
+      }}
+    >
+      {quote.quote}
+    </button>
   );
 }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { cite } from '../citation/citation';
 import { today, workOf } from '../citation/work';
 import type { PageReport } from '../model/report';
-import { CITATION_FORMS, CITATION_NAMES, type CitationForm } from '../model/settings';
+import { CITATION_FORMS, CITATION_NAMES, type CitationForm, type Engine } from '../model/settings';
 import type { Wishes } from './controller';
 import type { Habits } from './read-switches';
 import { searchesFor } from './search';
@@ -19,13 +19,7 @@ export function Acts({ report, habits, controller }: { report: PageReport; habit
         {i18n.t('use.cite')}
       </button>
       {searches && (
-        <a
-          class="act"
-          href={searches.anywhere}
-          target="_blank"
-          rel="noreferrer"
-          title={i18n.t('use.findWith', [i18n.t(`engine.${habits.search}`)])}
-        >
+        <a class="act" href={searches.first.href} target="_blank" rel="noreferrer" title={searchText(searches.first.domain, habits.search)}>
           {i18n.t('use.find')}
         </a>
       )}
@@ -33,9 +27,15 @@ export function Acts({ report, habits, controller }: { report: PageReport; habit
   );
 }
 
+/** Who is asked: the engine for one site, or for all. */
+function searchText(domain: string | null, engine: Engine): string {
+  if (domain !== null) return i18n.t('use.findAt', [domain]);
+  return i18n.t('use.findWith', [i18n.t(`engine.${engine === 'outlet' ? 'bing' : engine}`)]);
+}
+
 /** All other ways to use the article. */
 export function More({ report, habits, controller }: { report: PageReport; habits: Habits; controller: Wishes }) {
-  const own = searchesFor(report, habits.search)?.own;
+  const other = searchesFor(report, habits.search)?.second;
   const copy = (what: Parameters<Wishes['copy']>[0], label: string) => (
     <button type="button" class="act" onClick={() => void controller.copy(what)}>
       {label}
@@ -56,9 +56,9 @@ export function More({ report, habits, controller }: { report: PageReport; habit
       <Citation report={report} form={habits.cite} controller={controller} />
       <div class="acts">
         {copy('report', i18n.t('use.report'))}
-        {own && (
-          <a class="act" href={own.href} target="_blank" rel="noreferrer">
-            {i18n.t('use.findAt', [own.domain])}
+        {other && (
+          <a class="act" href={other.href} target="_blank" rel="noreferrer">
+            {searchText(other.domain, habits.search)}
           </a>
         )}
       </div>

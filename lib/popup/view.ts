@@ -1,3 +1,4 @@
+import { toUnicode } from 'punycode/punycode.js';
 import {
   NOISE_KINDS,
   type Credit,
@@ -8,10 +9,11 @@ import {
   type NoiseKind,
   type Outlet,
   type PageReport,
-  type Quote,
+  type Told,
   type Verdict,
 } from '../model/report';
 import type { Scope } from '../model/settings';
+import { changes, type TitlePart } from './changes';
 
 /** Everything the popup can be showing. `allowed` tells whether the browser lets Qingyuan run on the site by itself. */
 export type State =
@@ -34,10 +36,22 @@ export interface Switches {
   managed: { mode: boolean; enabled: boolean };
 }
 
-/** A quoted value: what is shown, and the words on the page it was read from, if they can be shown there. */
+/** A quoted value: what is shown, the words it was read from, and the entry in the list of all values that has them (`ToldValue.id`). */
 export interface Shown<T> {
   value: T;
-  quote: Quote | null;
+  quote: Told | null;
+  id: string;
+}
+
+/** The fields a value can have been read for; of a credit, the role is its label. */
+export const FIELDS = ['title', 'originalTitle', 'source', 'published', 'original', 'modified'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Where a value was read, and what lost against it. */
+export interface ToldValue {
+  id: string;
+  label: Field | { role: string };
+  told: Told;
 }
 
 /** How the outlet in the hero stands to the piece: it wrote it, it published it itself, or it is named and no more. */
@@ -51,9 +65,10 @@ export interface PageView {
   /** Name of the site the page stands on. */
   site: string;
   /** The hero: who the piece is from. Of an original that names no source, the site itself. */
-  source: { name: string; href: string | null; outlet: Outlet | null; part: Part; quote: Quote | null } | null;
+  source: (Shown<string> & { links: Link[]; outlet: Outlet | null; part: Part }) | null;
   others: string[];
-  originalTitle: Shown<TitlePart[]> | null;
+  /** The original headline and the portal's, each with what the other does not have; null where the portal changed nothing. */
+  headlines: { original: Shown<TitlePart[]>; here: Shown<TitlePart[]> | null } | null;
   published: Shown<Instant> | null;
   /** Further times, where the page prints them and they differ from `published`. */
   originalPublished: Shown<Instant> | null;
@@ -61,11 +76,22 @@ export interface PageView {
   page: { n: number; of: number } | null;
   credits: Shown<Credit>[];
   evidence: Evidence[];
+  /** What the weights of the evidence add up to; reasons for an original count below zero. */
+  score: number;
+  /** Where each value was read, in the order they are shown. */
+  told: ToldValue[];
   /** What is hidden, by kind, with what was shown again (`revealed`) among it. `count` is of what is hidden. */
   hidden: { kind: NoiseKind; texts: HiddenText[]; count: number }[];
   disclaimer: string | null;
   /** Ids of rules that failed on this page, in one line; empty if none did. */
   broken: string;
+}
+
+/** Where a name leads. */
+export interface Link {
+  href: string;
+  /** The name of its site as it is shown, `example.com`. */
+  domain: string;
 }
 
 /** Words that are hidden, or would be, with how often they stand on the page. */
@@ -75,34 +101,27 @@ export interface HiddenText {
   revealed: boolean;
 }
 
-/** A piece of the original headline; `changed` pieces are not in the portal's. */
-export interface TitlePart {
-  text: string;
-  changed: boolean;
-}
-
 /** Draws a report up for the popup. Pure: the same report gives the same view. */
 export function viewOf(report: PageReport): PageView {
   const { quotes, published } = report;
-  const shown = <T>(value: T | null, quote: Quote | null | undefined): Shown<T> | null =>
-    value === null ? null : { value, quote: quote ?? null };
-  const other = (instant: Instant | null, quote: Quote | null) => shown(instant?.iso === published?.iso ? null : instant, quote);
+  const shown = <T>(value: T | null, field: Field, quote: Told | null): Shown<T> | null =>
+    value === null ? null : { value, quote, id: idOf(field) };
+  const other = (instant: Instant | null) => (instant?.iso === published?.iso ? null : instant);
   return {
     verdict: report.verdict,
     lang: report.lang === 'other' ? undefined : report.lang,
     site: report.site.name || report.site.host,
     source: sourceOf(report),
     others: report.sources.slice(1),
-    originalTitle:
-      report.originalTitle && report.originalTitle !== report.title
-        ? { value: changes(report.originalTitle, report.title ?? ''), quote: quotes.originalTitle }
-        : null,
-    published: shown(published, quotes.published),
-    originalPublished: other(report.originalPublished, quotes.originalPublished),
-    modified: other(report.modified, quotes.modified),
+    headlines: headlinesOf(report),
+    published: shown(published, 'published', quotes.published),
+    originalPublished: shown(other(report.originalPublished), 'original', quotes.originalPublished),
+    modified: shown(other(report.modified), 'modified', quotes.modified),
     page: report.page,
-    credits: report.credits.map((value, i) => ({ value, quote: quotes.credits[i] ?? null })),
+    credits: report.credits.map((value, i) => ({ value, quote: quotes.credits[i] ?? null, id: idOf(i) })),
     evidence: report.evidence,
+    score: report.score,
+    told: toldBy(report),
     hidden: NOISE_KINDS.flatMap((kind) => {
       const texts = [...distinct(report.hidden, kind, false), ...distinct(report.revealed, kind, true)];
       const count = report.hidden.filter((hidden) => hidden.kind === kind).length;
@@ -113,12 +132,35 @@ export function viewOf(report: PageReport): PageView {
   };
 }
 
+/** Name of an entry in the list of values: of a field, or of a credit by its place. */
+const idOf = (field: Field | number): string => `told-${String(field)}`;
+
+function toldBy({ quotes, credits }: PageReport): ToldValue[] {
+  const { title, originalTitle, sources, published, originalPublished, modified } = quotes;
+  const [source] = sources;
+  const told: Record<Field, Told | null | undefined> = { title, originalTitle, source, published, original: originalPublished, modified };
+  return [
+    ...FIELDS.flatMap((label) => (told[label] ? [{ id: idOf(label), label, told: told[label] }] : [])),
+    ...quotes.credits.flatMap((each, i) => (credits[i] ? [{ id: idOf(i), label: { role: credits[i].role }, told: each }] : [])),
+  ];
+}
+
+function headlinesOf({ title, originalTitle, quotes }: PageReport): PageView['headlines'] {
+  if (!originalTitle || originalTitle === title) return null;
+  return {
+    original: { value: changes(originalTitle, title ?? originalTitle), quote: quotes.originalTitle, id: idOf('originalTitle') },
+    here: title ? { value: changes(title, originalTitle), quote: quotes.title, id: idOf('title') } : null,
+  };
+}
+
 function sourceOf({ verdict, source, site, quotes }: PageReport): PageView['source'] {
+  const id = idOf('source');
   if (source) {
     const part = verdict === 'reprint' ? 'from' : verdict === 'original' ? 'own' : 'named';
-    return { name: source.name, href: hrefOf(source.outlet, source.url), outlet: source.outlet, part, quote: quotes.sources[0] ?? null };
+    const { name, outlet, url } = source;
+    return { value: name, links: linksOf(outlet, url), outlet, part, quote: quotes.sources[0] ?? null, id };
   }
-  return verdict === 'original' && site.name ? { name: site.name, href: null, outlet: null, part: 'own', quote: null } : null;
+  return verdict === 'original' && site.name ? { value: site.name, links: [], outlet: null, part: 'own', quote: null, id } : null;
 }
 
 /** The same words are shown once, with how often they stood there. */
@@ -128,54 +170,11 @@ function distinct(hidden: readonly Hidden[], kind: NoiseKind, revealed: boolean)
   return [...times].map(([text, n]) => ({ text, times: n, revealed }));
 }
 
-/** Names in a row, parted the way their script does it. */
-export function namesText(names: readonly string[]): string {
-  return names.join(names.some((name) => /[\u3040-\u30ff\u3400-\u9fff]/.test(name)) ? '、' : ', ');
-}
-
-/** The outlet's own site before the page's link; only http and https become links. */
-export function hrefOf(outlet: Outlet | null, url: string | null): string | null {
-  if (outlet?.domain) return `https://${outlet.domain}/`;
-  return url && /^https?:\/\//.test(url) ? url : null;
-}
-
-/** Marks what the portal changed: all of the original headline between the beginning and the end both share. */
-export function changes(original: string, title: string): TitlePart[] {
-  const [a, b] = [[...original], [...title]];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const part = (from: number, to: number, changed: boolean): TitlePart[] =>
-    to > from ? [{ text: a.slice(from, to).join(''), changed }] : [];
-  return [...part(0, start, false), ...part(start, a.length - end, true), ...part(a.length - end, a.length, false)];
-}
-
-/** The reader's locale for dates: the browser's own where it is of the interface's language, else that language. */
-export function localeOf(browsers: string, interfaces: string): string {
-  const tag = browsers.replaceAll('_', '-');
-  return tag.split('-')[0] === interfaces.split('-')[0] ? tag : interfaces;
-}
-
-/** A month (`2025-06`) in the reader's language. */
-export function monthText(month: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(new Date(`${month}-01T00:00:00Z`));
-}
-
-/** A moment in the reader's language, in the page's own wall clock: the clock the page printed is not converted. */
-export function momentText({ iso, precision }: Instant, locale: string): string {
-  const wall = iso.slice(0, LENGTH[precision]);
-  // the wall clock is read and written as if it were UTC, so that nothing converts it
-  const clock = new Date(precision === 'day' ? wall : `${wall}Z`);
-  const timeStyle = ({ day: undefined, minute: 'short', second: 'medium' } as const)[precision];
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long', ...(timeStyle && { timeStyle }) }).format(clock);
-}
-/** Characters of an ISO date and time, without its offset. */
-const LENGTH = { day: 10, minute: 16, second: 19 };
-
-/** The offset a moment carries, `UTC+8`; empty for a bare day. */
-export function offsetText(instant: Instant): string {
-  const match = /([+-])(\d\d):(\d\d)$/.exec(instant.iso);
-  if (instant.precision === 'day' || !match) return '';
-  return `UTC${match[1] ?? '+'}${String(Number(match[2]))}${match[3] === '00' ? '' : `:${match[3] ?? ''}`}`;
+/** The outlet's own site, and what the page itself links the name to; only http and https become links. */
+export function linksOf(outlet: Outlet | null, url: string | null): Link[] {
+  const own = outlet?.domain ? [`https://${outlet.domain}/`] : [];
+  const given = url && /^https?:\/\//.test(url) && URL.canParse(url) ? [url] : [];
+  const links = [...own, ...given].map((href) => ({ href, domain: toUnicode(new URL(href).hostname.replace(/^www\./, '')) }));
+  // a link to the outlet's front page says nothing its own site does not
+  return links.filter(({ href, domain }, i) => i === 0 || new URL(href).pathname !== '/' || domain !== links[0]?.domain);
 }

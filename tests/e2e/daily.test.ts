@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { CITATION_FORMS } from '../../lib/model/settings.ts';
 import { fixture } from './fixtures.ts';
-import { reportOf, visit, type Visited } from './visits.ts';
+import { messageOf, reportOf, visit, type Visited } from './visits.ts';
 
 // an http page: what is copied must not need a secure one
 const FOUNDING = fixture('founding-plain-text');
@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await evaluate(popup, `[...document.querySelectorAll('button')].find((b) => b.textContent === ${JSON.stringify(label)}).click()`);
     await until(async () => (await evaluate<string>(popup, 'document.querySelector("[role=status]").textContent')) !== '', 3000);
   };
-  const message = (key: string) => session.inExtension<string>(`return browser.i18n.getMessage('${key}');`);
+  const message = (key: string) => messageOf(session, key);
 
   test('the page of the first run opens by itself, once', () => {
     expect(session.greeted).toBe(true);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { takeAccessAway } from '../harness/states.ts';
 import { fixture } from './fixtures.ts';
-import { reportOf, visit } from './visits.ts';
+import { messageOf, reportOf, visit } from './visits.ts';
 
 const FOUNDING = fixture('founding-plain-text');
 
@@ -17,7 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   const stored = () => session.inExtension<Record<string, unknown>>('return await browser.storage.local.get(null);');
   const clear = () => session.inExtension('await browser.storage.local.clear();');
-  const message = (key: string) => session.inExtension<string>(`return browser.i18n.getMessage('${key}');`);
+  const message = (key: string) => messageOf(session, key);
   const says = (page: Page, words: string) =>
     until(async () => (await evaluate<string>(page, 'document.body.innerText')).includes(words), 5000);
   /** Gives a settings page a file to import. */
@@ -79,7 +79,7 @@ test('chromium: a full storage is told, and nothing stored before is lost', asyn
     const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
     await popup.waitForSelector('input[value="off"]:not(:disabled)');
     await evaluate(popup, `document.querySelector('input[value="off"]').click()`);
-    const wanted = await session.inExtension<string>(`return browser.i18n.getMessage('trouble_unsaved');`);
+    const wanted = await messageOf(session, 'trouble_unsaved');
     await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted), 5000);
     expect(await session.inExtension(`return (await browser.storage.local.get('site:kept.example'))['site:kept.example'].mode;`)).toBe(
       'off',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
 import { fixture, fixtures, type Fixture } from './fixtures.ts';
-import { reportOf, visit } from './visits.ts';
+import { messageOf, reportOf, visit } from './visits.ts';
 
 const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 const FOUNDING = fixtures.filter(({ slug }) => slug.startsWith('founding-'));
@@ -98,7 +98,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await popup.close();
       return text;
     };
-    const message = (key: string) => session.inExtension<string>(`return browser.i18n.getMessage('${key}');`);
+    const message = (key: string) => messageOf(session, key);
 
     test('an article', async () => {
       const { page, tabId, report } = await open(fixture('founding-display-none'));
@@ -123,7 +123,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     test('a site that is switched off', async () => {
       await setDefaultMode(session, 'off');
       const { page, tabId } = await open(fixture('founding-display-none'));
-      const wanted = await message('state_off');
+      const wanted = await message('off_site');
       expect(await popupText(tabId, wanted)).toContain(wanted);
       await page.close();
       await setDefaultMode(session, 'clean');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { fixture } from './fixtures.ts';
-import { reportOf, visit } from './visits.ts';
+import { messageOf, reportOf, visit } from './visits.ts';
 
 const FOUNDING = fixture('founding-plain-text');
 const served = { body: FOUNDING.html, type: 'text/html; charset=utf-8' };
@@ -16,7 +16,6 @@ async function popupShows(session: Session, tabId: number, wanted: string) {
   expect(await evaluate<string>(popup, 'document.body.innerText')).toContain(wanted);
   return popup;
 }
-const message = (session: Session, key: string) => session.inExtension<string>(`return browser.i18n.getMessage('${key}');`);
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   test('what was chosen for a site is still so after the browser was started again; other sites are as they were', async () => {
@@ -57,11 +56,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         endless: true,
       });
       const slow = await session.open('http://slow.example/', { patience: 1000 });
-      await popupShows(session, slow.tabId, await message(session, 'state_reading'));
+      await popupShows(session, slow.tabId, await messageOf(session, 'state_reading'));
 
       session.server.serve('http://plain.example/notes.txt', { body: 'plain text', type: 'text/plain' });
       const plain = await session.open('http://plain.example/notes.txt');
-      await popupShows(session, plain.tabId, await message(session, 'state_missing'));
+      await popupShows(session, plain.tabId, await messageOf(session, 'state_missing'));
     } finally {
       await session.close();
     }
@@ -73,9 +72,9 @@ test('chromium: a tab that was open before Qingyuan came is read when its reader
   const session = await startSession('chromium', { earlier: { url: FOUNDING.url, ...served } });
   try {
     const tabId = await session.inExtension<number>(`return (await browser.tabs.query({ url: '${FOUNDING.url}' }))[0].id;`);
-    const popup = await popupShows(session, tabId, await message(session, 'state_missing'));
+    const popup = await popupShows(session, tabId, await messageOf(session, 'state_missing'));
     await popup.locator('main .primary').click();
-    const wanted = await message(session, 'verdict_reprint');
+    const wanted = await messageOf(session, 'verdict_reprint');
     await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted), 5000).catch(() => undefined);
     expect(await evaluate<string>(popup, 'document.body.innerText')).toContain(wanted);
     expect((await reportOf(session, tabId)).verdict).toBe('reprint');

@@ -35,3 +35,10 @@ function valueOf<T>(answer: Result<T>): T {
   if (!answer.ok) throw new Error(`Qingyuan answered ${answer.error}`);
   return answer.value;
 }
+
+/** One of our own texts in the browser's language. A key that has none is an error: every page contains the empty text. */
+export async function messageOf(session: Session, key: string): Promise<string> {
+  const text = await session.inExtension<string>(`return browser.i18n.getMessage('${key}');`);
+  if (!text) throw new Error(`no text for ${key}`);
+  return text;
+}

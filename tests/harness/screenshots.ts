@@ -5,9 +5,9 @@ import { startSession } from './browser.ts';
 import { ROOT } from './build.ts';
 import { optionsPage, popupIn, STATES, welcomePage } from './states.ts';
 
-// npm run screenshots: every state of the popup, settings and first-run page, in both themes and three languages
+// npm run screenshots [-- LANGUAGE …]: every state of the popup, settings and first-run page, in both themes and three languages
 const OUT = join(ROOT, '.output/screenshots');
-const LANGUAGES = ['zh-CN', 'en', 'ja'];
+const LANGUAGES = process.argv.length > 2 ? process.argv.slice(2) : ['zh-CN', 'en', 'ja'];
 const THEMES = ['light', 'dark'] as const;
 
 mkdirSync(OUT, { recursive: true });
@@ -31,10 +31,14 @@ for (const lang of LANGUAGES) {
     await page.close();
   };
   try {
-    for (const state of STATES) await shoot(await popupIn(session, state), `popup-${state}`, 360);
     await shoot(await popupIn(session, 'everything'), 'popup-narrow', 320);
+    await shoot(await popupIn(session, 'outlet'), 'popup-wide', 800);
     await shoot(await optionsPage(session), 'options', 720);
+    await shoot(await optionsPage(session), 'options-narrow', 360);
     await shoot(await welcomePage(session), 'welcome', 720);
+    await shoot(await welcomePage(session), 'welcome-narrow', 360);
+    // the last state takes access away
+    for (const state of STATES) await shoot(await popupIn(session, state), `popup-${state}`, 360);
   } finally {
     await session.close();
   }

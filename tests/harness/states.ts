@@ -7,11 +7,12 @@ const HTML = 'text/html; charset=utf-8';
 const LIST = `<!doctype html><title>首页</title><ul>${'<li><a href="/a">新闻标题一条</a></li>'.repeat(40)}</ul>`;
 
 /** An article of our own under a line of its facts. */
-const article = (facts: string, head = '') => ({
+const article = (facts: string, head = '', below = '') => ({
   type: HTML,
   body: `<!doctype html><html lang="zh-CN"><head><title>海港新馆夜间开放</title>${head}</head><body>
-<h1>海港新馆夜间开放</h1><div class="info">${facts}</div><div class="content">${'<p>海港图书馆的新阅览室从本周起开放到午夜，读者每次可以借阅十册图书，少儿区另设故事时间，由退休教师轮流主持。</p>'.repeat(6)}</div></body></html>`,
+<h1>海港新馆夜间开放</h1><div class="info">${facts}</div><div class="content">${'<p>海港图书馆的新阅览室从本周起开放到午夜，读者每次可以借阅十册图书，少儿区另设故事时间，由退休教师轮流主持。</p>'.repeat(6)}${below}</div></body></html>`,
 });
+const ROLES = ['策划', '监制', '记者', '文字', '摄影', '视觉', '设计', '剪辑', '编辑', '校对', '审核'];
 
 /** Opens a page, waits for its report, and gives its tab. */
 async function tabWith(session: Session, slug: string): Promise<number> {
@@ -36,11 +37,39 @@ const TABS: Record<string, (session: Session) => Promise<number>> = {
       'http://www.yunchuan.example/2024/1.html',
       article('2024-03-15 09:21 来源：云川日报 本报记者 陈知夏', '<meta property="og:site_name" content="云川日报">'),
     ),
-  unclear: (session) => tabAt(session, 'http://www.yunchuan.example/2024/2.html', article('2024-03-15 09:21')),
+  // it claims the piece as its own, and speaks of it as of somebody else's
+  unclear: (session) =>
+    tabAt(
+      session,
+      'http://www.yunchuan.example/2024/2.html',
+      article(
+        '2024-03-15 09:21 来源：云川日报',
+        '<meta property="og:site_name" content="云川日报">',
+        '<p>声明：本文仅代表作者个人观点，与本网无关。如有侵权请联系我们删除。</p>',
+      ),
+    ),
+  // an outlet of the registry, a headline that was changed, times that contradict each other, more credits than fit, one page of three
+  outlet: (session) =>
+    tabAt(
+      session,
+      'http://www.yunchuan.example/2024/3.html',
+      article(
+        '2024-03-15 09:21 来源：<a href="http://www.news.cn/local/20240314/9.htm">新华社客户端</a>',
+        '<meta property="og:site_name" content="云川热线"><meta property="article:published_time" content="2024-03-14T22:05:00+08:00">',
+        `<p>原标题：海港图书馆新馆今起夜间开放</p>${ROLES.map((role, i) => `<p>${role}：${'陈知夏 吴一帆 何晚晴 赖远山'.split(' ')[i % 4] ?? ''}</p>`).join('')}
+<div class="page"><a href="3.html">上一页</a> <b>1</b> <a href="3_2.html">2</a> <a href="3_3.html">3</a> <a href="3_2.html">下一页</a></div>`,
+      ),
+    ),
   'not-article': (session) => tabAt(session, 'http://list.example/', { body: LIST, type: HTML }),
   paused: async (session) => {
     const tabId = await tabWith(session, 'founding-font-size-zero');
     await override(session, tabId, 'off');
+    return tabId;
+  },
+  off: async (session) => {
+    const tabId = await tabWith(session, 'founding-hidden-class');
+    const host = new URL(fixture('founding-hidden-class').url).hostname;
+    await session.inExtension(`await browser.storage.local.set({ 'host:${host}': { v: 1, mode: 'off' } });`);
     return tabId;
   },
   reading: (session) =>
@@ -70,15 +99,22 @@ export async function takeAccessAway(session: Session): Promise<void> {
 
 export const STATES = Object.keys(TABS);
 
+/** The verdict a state is there to show. */
+const VERDICTS = new Set(['reprint', 'original', 'unclear', 'not-article']);
+
 /** The popup in a state, settled; `everything` has all its parts open and something shown again. */
 export async function popupIn(session: Session, state: string): Promise<Page> {
+  await session.inExtension('await browser.storage.local.clear();');
   const tabId = await (TABS[state] ?? TABS['forbidden'])?.(session);
   const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
   await popup.bringToFront();
   if (state === 'reading') await popup.waitForSelector('.wait');
   else await until(() => evaluate<boolean>(popup, `document.querySelector('main')?.getAttribute('aria-busy') === 'false'`), 5000);
-  if (state === 'everything') {
+  if (VERDICTS.has(state) && !(await popup.$(`.hero.${state}`)))
+    throw new Error(`no page that is ${state}: the popup shows another verdict`);
+  if (state === 'everything' || state === 'outlet')
     await evaluate(popup, `document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+  if (state === 'everything') {
     await evaluate(popup, `document.querySelector('.item .link').click()`);
     await popup.waitForSelector('.keep');
   }

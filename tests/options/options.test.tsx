@@ -145,7 +145,7 @@ describe('the settings page', () => {
   it('says when choices are not carried', async () => {
     await fakeBrowser.storage.local.set({ global: { v: 1, sync: true }, 'sync-trouble': 'full' });
     await open();
-    expect(shows('sync has no room left')).toBe(true);
+    expect(shows('sync storage is full')).toBe(true);
   });
 
   it('says when nothing could be stored, and keeps what was', async () => {

@@ -77,7 +77,36 @@ describe('a reprint', () => {
       ['show', REPRINT.quotes.sources[0]],
       ['show', { rule: 'source-label', place: 'page', quote: '来源：云川日报' }],
     ]);
-    expect(document.querySelector('[title="陈知夏 吴平"]')?.textContent).toBe('陈知夏、吴平');
+  });
+
+  it('leads from a value of metadata to its quote in the list of all values', () => {
+    draw({ state: page() });
+    const people = [...document.querySelectorAll<HTMLElement>('.facts .words')].find(({ textContent }) => textContent === '陈知夏、吴平');
+    people?.click();
+    expect(asked).toEqual([]);
+    expect(document.activeElement?.textContent).toBe('记者陈知夏 吴平metadata · credits-label');
+    expect(document.activeElement?.closest('details')?.open).toBe(true);
+  });
+
+  it('says what lost against a value, where that stands and how to find it', () => {
+    const lost = { rule: 'time-meta', place: 'meta', quote: '2024-03-14T22:05:00+08:00' } as const;
+    const published = { rule: 'time', place: 'page', quote: '2024-03-15 09:21:47', lost: [lost] } as const;
+    draw({ state: page({ quotes: { ...REPRINT.quotes, published: { ...published, lost: [lost] } } }) });
+    expect(words('.lost')).toEqual(['Not used:2024-03-14T22:05:00+08:00metadata · time-meta']);
+    click('.differs');
+    expect(document.activeElement?.id).toBe('told-published');
+  });
+
+  it('adds up the reasons, those for an original below zero', () => {
+    const own = { rule: 'no-other-source', says: 'original', weight: 2, quote: '晚风网' } as const;
+    draw({ state: page({ score: 1, evidence: [...REPRINT.evidence, own] }) });
+    expect(words('.reasons .quiet')).toEqual(['speaks for a reprint +3 · source-label', 'speaks for an original −2 · no-other-source']);
+    expect(words('.sum')).toEqual(['Sum: +1']);
+  });
+
+  it('shows both headlines, each with what the other does not have', () => {
+    draw({ state: page() });
+    expect(words('mark')).toEqual(['首届', '开幕', '办起']);
   });
 
   it('draws what strangers wrote as text', () => {
@@ -98,7 +127,7 @@ describe('a reprint', () => {
 
   it('tells screen readers the language of what is quoted', () => {
     draw({ state: page() });
-    for (const selector of ['h1', 'dd', '.reasons .words', '.item span[lang]'])
+    for (const selector of ['h1', 'dd', '.reasons .words', '.item bdi'])
       expect(document.querySelector(selector)?.getAttribute('lang')).toBe('zh-Hans');
   });
 
@@ -106,10 +135,19 @@ describe('a reprint', () => {
     const outlet = { name: '云川日报', kind: 'newspaper', country: 'CN', domain: 'yunchuan.example', cac: false } as const;
     draw({ state: page({ source: { name: '云川日报', url: null, outlet } }) });
     expect(document.body.textContent).toContain('not on the CAC list of permitted reprint sources (June 2025)');
-    expect(document.querySelector<HTMLAnchorElement>('h1 a')?.href).toBe('https://yunchuan.example/');
+    expect([...document.querySelectorAll<HTMLAnchorElement>('a.away')].map(({ href }) => href)).toEqual(['https://yunchuan.example/']);
     draw({ state: page({ source: { name: 'Harbour Post', url: null, outlet: { ...outlet, country: 'GB' } } }) });
     expect(document.body.textContent).not.toContain('CAC');
   });
+});
+
+it('shows eight credits and twelve hidden texts of a kind at once, the rest on demand', () => {
+  const credits = Array.from({ length: 60 }, (_, i) => ({ role: '记者', names: [`陈${String(i)}`] }));
+  const hidden = Array.from({ length: 200 }, (_, i) => ({ rule: 'r', kind: 'ad' as const, text: `ad ${String(i)}` }));
+  draw({ state: page({ credits, hidden }) });
+  expect(words('.rest > summary')).toEqual(['52 more', '188 more']);
+  expect(document.querySelectorAll('dl.facts:not(.told) > div')).toHaveLength(62);
+  expect(document.querySelectorAll('.item')).toHaveLength(200);
 });
 
 describe('what was hidden', () => {
@@ -156,6 +194,12 @@ describe('the use of an article', () => {
       'https://www.baidu.com/s?wd="山城首届图书节开幕" 云川日报',
       'https://www.baidu.com/s?wd=site:yunchuan.example 山城首届图书节开幕',
     ]);
+    draw({ state: page({ source: { name: '云川日报', url: null, outlet } }), habits: { ...FIRST.habits, search: 'outlet' } });
+    expect(words('a.act')).toEqual(['Find original', 'Search with Bing']);
+    expect(decodeURIComponent(document.querySelector<HTMLAnchorElement>('a.act')?.href ?? '')).toContain('site:yunchuan.example');
+    // an outlet without a site of its own is looked for everywhere
+    draw({ state: page(), habits: { ...FIRST.habits, search: 'outlet' } });
+    expect(words('a.act')).toEqual(['Find original']);
   });
 
   it('is not offered where there is no article', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Outlet } from '../../lib/model/report';
-import { changes, hrefOf, localeOf, momentText, monthText, namesText, offsetText, viewOf } from '../../lib/popup/view';
+import { changes } from '../../lib/popup/changes';
+import { localeOf, momentText, monthText, namesText, offsetText } from '../../lib/popup/format';
+import { linksOf, viewOf } from '../../lib/popup/view';
 import { REPRINT } from './reports';
 
 const OUTLET: Outlet = { name: '云川日报', kind: 'newspaper', country: 'CN', domain: 'yunchuan.example', cac: true };
@@ -8,7 +10,11 @@ const OUTLET: Outlet = { name: '云川日报', kind: 'newspaper', country: 'CN',
 describe('the view of a report', () => {
   it('has the primary source as its hero and the others beside it', () => {
     const view = viewOf(REPRINT);
-    expect(view.source).toMatchObject({ name: '云川日报', part: 'from', href: 'http://yunchuan.example/' });
+    expect(view.source).toMatchObject({
+      value: '云川日报',
+      part: 'from',
+      links: [{ href: 'http://yunchuan.example/', domain: 'yunchuan.example' }],
+    });
     expect(view.others).toEqual(['山城晚报']);
   });
 
@@ -19,7 +25,7 @@ describe('the view of a report', () => {
 
   it('names the site as publisher of an original only, when no source is printed', () => {
     const nameless = { ...REPRINT, source: null, sources: [] };
-    expect(viewOf({ ...nameless, verdict: 'original' }).source).toMatchObject({ name: '晚风网', part: 'own', href: null });
+    expect(viewOf({ ...nameless, verdict: 'original' }).source).toMatchObject({ value: '晚风网', part: 'own', links: [] });
     expect(viewOf({ ...nameless, verdict: 'unclear' }).source).toBeNull();
   });
 
@@ -41,16 +47,22 @@ describe('the view of a report', () => {
   });
 
   it("leaves out an original headline that is the portal's", () => {
-    expect(viewOf({ ...REPRINT, originalTitle: REPRINT.title }).originalTitle).toBeNull();
+    expect(viewOf({ ...REPRINT, originalTitle: REPRINT.title }).headlines).toBeNull();
   });
 });
 
 describe('links', () => {
-  it("lead to the outlet's own site before the page's link, and only to http and https", () => {
-    expect(hrefOf(OUTLET, 'http://elsewhere.example/')).toBe('https://yunchuan.example/');
-    expect(hrefOf(null, 'https://elsewhere.example/')).toBe('https://elsewhere.example/');
-    for (const url of ['javascript:alert(1)', ' https://x.example', 'data:text/html,x', '//x.example', null])
-      expect(hrefOf(null, url)).toBeNull();
+  const hrefs = (outlet: Outlet | null, url: string | null) => linksOf(outlet, url).map(({ href }) => href);
+
+  it("lead to the outlet's own site, and to what the page links where that says more; only to http and https", () => {
+    expect(hrefs(OUTLET, 'http://elsewhere.example/')).toEqual(['https://yunchuan.example/', 'http://elsewhere.example/']);
+    expect(hrefs(OUTLET, 'http://www.yunchuan.example/')).toEqual(['https://yunchuan.example/']);
+    expect(hrefs(OUTLET, 'http://www.yunchuan.example/2024/1.html')).toHaveLength(2);
+    expect(linksOf(null, 'https://www.xn--fsqu00a.xn--fiqs8s/')).toEqual([
+      { href: 'https://www.xn--fsqu00a.xn--fiqs8s/', domain: '例子.中国' },
+    ]);
+    for (const url of ['javascript:alert(1)', ' https://x.example', 'data:text/html,x', '//x.example', 'https://', null])
+      expect(hrefs(null, url)).toEqual([]);
   });
 });
 
@@ -62,6 +74,14 @@ describe('the original headline', () => {
       { text: '图书节开幕', changed: false },
     ]);
     expect(changes('全新标题', '另一个')).toEqual([{ text: '全新标题', changed: true }]);
+    // what both share in the middle is no change; a single letter in common says nothing
+    expect(changes('山城的首届图书节开幕', '图书节昨在山城')).toEqual([
+      { text: '山城的首届', changed: true },
+      { text: '图书节', changed: false },
+      { text: '开幕', changed: true },
+    ]);
+    expect(changes('', '另一个')).toEqual([]);
+    expect(changes('一'.repeat(4000), '一'.repeat(4001))).toEqual([{ text: '一'.repeat(4000), changed: true }]);
     // a letter outside the first plane is one letter
     expect(changes('𠮷野家', '𠮾野家')).toEqual([
       { text: '𠮷', changed: true },

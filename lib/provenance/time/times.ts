@@ -27,6 +27,15 @@ export function readTimes(scene: Scene): Times {
 
 const day = (claim: TimeClaim): string => claim.value.iso.slice(0, 10);
 
+/** Whether two claims are of one moment, as far as the coarser tells: a bare day, or another zone's clock, contradicts nothing. */
+function agree(one: Instant, other: Instant): boolean {
+  const length = Math.min(LENGTH[one.precision], LENGTH[other.precision]);
+  if (one.iso.slice(0, length) === other.iso.slice(0, length)) return true;
+  return one.precision !== 'day' && other.precision !== 'day' && Math.abs(Date.parse(one.iso) - Date.parse(other.iso)) < 60_000;
+}
+/** Characters of an ISO date and time, without its offset. */
+const LENGTH = { day: 10, minute: 16, second: 19 };
+
 function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
   const ranked = claims.filter((claim) => claim.which === which).sort((a, b) => b.trust - a.trust);
   const [strongest] = ranked;
@@ -45,7 +54,7 @@ function best(claims: TimeClaim[], which: Which): Finding<Instant> | null {
       : undefined;
   const won = finer ?? first;
   const lost = rest
-    .filter((claim) => claim !== won && claim.value.iso !== won.value.iso)
+    .filter((claim) => claim !== won && !agree(claim.value, won.value))
     .map(({ value, rule, place, quote }) => ({ value, rule, place, quote }));
   return { value: won.value, rule: won.rule, place: won.place, quote: won.quote, ...(lost.length > 0 && { lost }) };
 }
