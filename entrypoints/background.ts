@@ -1,9 +1,11 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
-import { checked, isIdentify, isReported } from '../lib/background/checked';
+import { checked, isReported } from '../lib/background/checked';
 import { dress, undress } from '../lib/background/dress';
+import { isPageFacts } from '../lib/background/facts-shape';
 import { listenToShortcutsAndMenus, makeMenu } from '../lib/background/reach';
+import { interpret } from '../lib/interpret/interpret';
 import { answerInBackground } from '../lib/messages/transport';
 import { fail, ok } from '../lib/model/result';
 import { lookUp } from '../lib/outlets/look-up';
@@ -29,7 +31,7 @@ export default defineBackground(() => {
         await undress(tabId, frameId);
         return ok(undefined);
       },
-      identify: checked(isIdentify, ({ host, names }) => ok(lookUp(host, names))),
+      interpret: checked(isPageFacts, (facts) => ok(interpret(facts, lookUp))),
       reported: checked(isReported, async (state, { tabId }) => {
         if (tabId !== null) await showState(tabId, state);
         return ok(undefined);

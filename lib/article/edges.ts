@@ -1,5 +1,6 @@
 import { parentOf } from '../dom/tree';
-import { Zone, type Line, type Page } from '../dom/lines';
+import type { Line, Page } from '../dom/lines';
+import { Zone } from '../model/zone';
 import type { Sight } from '../dom/sight';
 import { readLabels } from '../text/labels';
 import type { Article } from './article';

@@ -1,5 +1,5 @@
 import type { Page } from '../dom/lines';
-import type { Metadata } from '../dom/metadata';
+import type { Metadata } from '../model/metadata';
 import type { Sight } from '../dom/sight';
 import type { Finding } from '../model/report';
 import type { Article } from './article';

@@ -1,7 +1,8 @@
 import { attributeOf, parentOf } from '../dom/tree';
-import type { Metadata } from '../dom/metadata';
-import { isType, meta, nameOf } from '../dom/metadata';
-import { Zone, type Line, type Page } from '../dom/lines';
+import type { Metadata } from '../model/metadata';
+import { isType, meta, nameOf } from '../text/metadata';
+import type { Line, Page } from '../dom/lines';
+import { Zone } from '../model/zone';
 import { bare } from '../text/fold';
 import type { Finding } from '../model/report';
 

@@ -1,4 +1,5 @@
-import { Zone, type Line } from '../dom/lines';
+import type { Line } from '../dom/lines';
+import { Zone } from '../model/zone';
 
 /** Sentence marks of the scripts we read: a line that holds some is written, not laid out. */
 const SENTENCE = /[。！？；，、：…”」』]|[.!?,;:]["'”’)]*(?:\s|$)/;

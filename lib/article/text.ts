@@ -1,4 +1,5 @@
-import { Zone, type Line, type Page } from '../dom/lines';
+import type { Line, Page } from '../dom/lines';
+import { Zone } from '../model/zone';
 import { parentOf } from '../dom/tree';
 import type { Article } from './article';
 import { furnitureKind, isCall } from './furniture';

@@ -5,22 +5,14 @@ import { fail, type Result } from '../model/result';
 
 /** Longer texts are no names: nothing of that length is looked up or shown. */
 const NAME = 2000;
-const NAMES = 200;
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= NAME;
 const isOneOf = (values: readonly string[], value: unknown): boolean => values.some((each) => each === value);
 const fields = (ask: unknown): Record<string, unknown> => (typeof ask === 'object' && ask !== null ? (ask as Record<string, unknown>) : {});
 
-type Identify = Parameters<FromPage['identify']>[0];
 type Reported = Parameters<FromPage['reported']>[0];
 
-/** Whether a page script's question about outlets has its proper shape. */
-export function isIdentify(ask: unknown): ask is Identify {
-  const { host, names } = fields(ask);
-  return isName(host) && Array.isArray(names) && names.length <= NAMES && names.every(isName);
-}
-
-/** The same for what it says a page turned out to be. */
+/** Whether what a page script says a page turned out to be has its proper shape. */
 export function isReported(ask: unknown): ask is Reported {
   const { verdict, mode, hidden, source } = fields(ask);
   return (

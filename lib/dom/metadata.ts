@@ -1,21 +1,6 @@
+import type { LinkedData, Metadata } from '../model/metadata';
 import { foldSpace } from '../text/fold';
-
-/** A JSON-LD object, its values unchecked. */
-export type LinkedData = Readonly<Record<string, unknown>>;
-
-/** What a document says about itself outside its body. Texts are folded; nothing is trusted. */
-export interface Metadata {
-  /** `document.title`. */
-  title: string;
-  /** `html[lang]`, lower case, or empty. */
-  lang: string;
-  /** Contents of `<meta name|property|itemprop>`, by lower-case name, in order. */
-  metas: ReadonlyMap<string, readonly string[]>;
-  /** Every typed or dated object in JSON-LD scripts, however deep (to a limit), in order. */
-  linkedData: readonly LinkedData[];
-  /** `link[rel=canonical]`, resolved, or null. */
-  canonical: URL | null;
-}
+import { isObject } from '../text/metadata';
 
 /** How deep and how much JSON-LD is followed: real pages stay below 8 levels and 50 objects. */
 const DEPTH = 12;
@@ -25,14 +10,11 @@ const JSON_LENGTH = 400_000;
 
 /** Reads title, metas, JSON-LD and canonical link. Broken JSON-LD is mended where that is plain (raw line feeds), else left out. */
 export function readMetadata(document: Document): Metadata {
-  const metas = new Map<string, string[]>();
+  const metas: [string, string][] = [];
   for (const meta of document.querySelectorAll('meta[content], meta[value]')) {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.getAttribute('itemprop'))?.trim().toLowerCase();
     const content = foldSpace(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
-    if (!name || !content) continue;
-    const known = metas.get(name);
-    if (known) known.push(content);
-    else metas.set(name, [content]);
+    if (name && content) metas.push([name, content]);
   }
   const linkedData: LinkedData[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
@@ -47,41 +29,9 @@ export function readMetadata(document: Document): Metadata {
   };
 }
 
-/** The first of several metas that has a content. */
-export function meta(metadata: Metadata, ...names: string[]): string | null {
-  for (const name of names) {
-    const content = metadata.metas.get(name)?.[0];
-    if (content) return content;
-  }
-  return null;
-}
-
-/** A JSON-LD value as text: a string itself, or the `name` of an object or of the first in a list. */
-export function nameOf(value: unknown): string | null {
-  if (typeof value === 'string') return foldSpace(value) || null;
-  if (Array.isArray(value)) return nameOf(value[0]);
-  return isObject(value) ? nameOf(value['name']) : null;
-}
-
-/** Whether a JSON-LD object is of one of the types (schema.org prefix or not). */
-export function isType(data: LinkedData, types: RegExp): boolean {
-  const type = data['@type'];
-  const names = Array.isArray(type) ? (type as unknown[]) : [type];
-  return names.some((name) => typeof name === 'string' && types.test(name.replace(/^.*[/:]/, '')));
-}
-
-/** A value as a list: what is no list is a list of one, nothing is an empty one. */
-export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
-}
-
-export function isObject(value: unknown): value is LinkedData {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function url(href: string | null | undefined, document: Document): URL | null {
+function url(href: string | null | undefined, document: Document): string | null {
   try {
-    return href ? new URL(href, document.baseURI) : null;
+    return href ? new URL(href, document.baseURI).href : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
-import type { Hidden, Mode, NoiseKind, Outlet, PageReport, Quote, Verdict } from './report';
+import type { Interpretation, PageFacts } from './facts';
+import type { Hidden, Mode, NoiseKind, PageReport, Quote, Verdict } from './report';
 import type { Scope } from './settings';
 
 /** What extension pages and the background may ask of the script in a tab. */
@@ -31,8 +32,8 @@ export interface FromPage {
   dress(ask: { mode: Mode; hide: Record<NoiseKind, boolean> }): void;
   /** Takes all our style sheets off the page. */
   undress(): void;
-  /** Looks names and the page's host up in the outlet registry. */
-  identify(ask: { host: string; names: string[] }): { site: Outlet | null; sources: (Outlet | null)[] };
+  /** Reads source, times, people and verdict out of a page's facts. */
+  interpret(ask: PageFacts): Interpretation;
   /** Tells icon, badge and an open popup what the page turned out to be. */
   reported(ask: { verdict: Verdict; mode: Mode; hidden: number; source: string | null }): void;
 }

@@ -109,8 +109,8 @@ export interface Hidden {
 /** The languages with vocabulary of their own; any other page is read with all of them. */
 export type Language = 'zh-Hans' | 'zh-Hant' | 'ja' | 'ko' | 'en' | 'de' | 'fr' | 'es' | 'other';
 
-/** What the reader found in a document, before anyone asked the outlet registry. */
-export interface Reading {
+/** What the background read from a page's facts, before anyone asked the outlet registry. */
+export interface Provenance {
   url: string;
   lang: Language;
   isArticle: boolean;
@@ -127,12 +127,30 @@ export interface Reading {
   credits: Finding<Credit>[];
   /** What the page says for or against being a reprint, beyond the named sources. */
   signals: Evidence[];
+}
+
+/** What was read on a page: the background's part, and what only the page's own lines tell. */
+export interface Reading extends Provenance {
   /** The site's disclaimer, quoted for the popup, or null. */
   disclaimer: string | null;
   /** Place in a paged article, or null. */
   page: { n: number; of: number } | null;
   /** The clean article text, paragraphs separated by line feeds; empty when not an article. */
   text: string;
+}
+
+/** What the registry knows of the page's host and of each source, in the order of `Provenance.sources`. */
+export interface Known {
+  site: Outlet | null;
+  sources: (Outlet | null)[];
+}
+
+/** What the evidence adds up to. */
+export interface Judgement {
+  verdict: Verdict;
+  /** Sum of the weights for a reprint less those for an original. */
+  score: number;
+  evidence: Evidence[];
 }
 
 /** A source as reported: with its outlet where the registry knows it. */

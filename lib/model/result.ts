@@ -16,3 +16,14 @@ export type Failure =
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (error: Failure): Result<never> => ({ ok: false, error });
+
+/** Does a piece of work that a hostile page may make throw: then it is skipped, and its id noted. */
+export function attempt<T>(id: string, work: () => T, otherwise: T, broken: string[]): T {
+  try {
+    return work();
+  } catch (error) {
+    console.warn(`Qingyuan: rule ${id} was skipped:`, error);
+    broken.push(id);
+    return otherwise;
+  }
+}

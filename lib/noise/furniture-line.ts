@@ -1,7 +1,8 @@
 import { parentOf } from '../dom/tree';
 import { furnitureKind } from '../article/furniture';
 import { proseWeight } from '../article/prose';
-import { Zone, type Line } from '../dom/lines';
+import type { Line } from '../dom/lines';
+import { Zone } from '../model/zone';
 import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { fillsBlock, Protected } from './blocks';

@@ -1,6 +1,6 @@
 import { parentOf } from '../dom/tree';
 import type { Line } from '../dom/lines';
-import { Zone } from '../dom/lines';
+import { Zone } from '../model/zone';
 import type { NoiseTarget } from '../model/noise';
 import { bare } from '../text/fold';
 import { Affinity } from './affinity';

@@ -1,5 +1,5 @@
 import type { Line } from '../dom/lines';
-import { Zone } from '../dom/lines';
+import { Zone } from '../model/zone';
 import { furnitureKind } from '../article/furniture';
 import { Affinity } from './affinity';
 import type { NoiseRule, Scene } from './rule';

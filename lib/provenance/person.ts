@@ -1,9 +1,8 @@
+import { looksLikeOutlet } from '../text/outlet-name';
+
 /** The hundred-odd commonest Han surnames: enough to tell 石佳 from 新京报 where nothing else does. */
 const SURNAMES =
   /^(?:欧阳|司马|上官|诸葛|尉迟|皇甫|歐陽|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶焦向柳邢路岳齐齊梅莫庄莊辛管祝左涂祁时柴耿房阮符覃骆駱甘欒巫荀褚霍裴卓禤解])/;
-/** What outlets' names end in, and people's do not. */
-const OUTLET_END =
-  /(?:报|報|报道|网|網|社|台|臺|刊|闻|聞|讯|訊|视|視|号|號|局|院|部|会|會|司|家|界|圈|眼|社区|周刊|日报|观察|财经|财富|科技|时报|在线|发布|传媒|媒体|研究|杂志|频道|镜|线|网站|中心)$/;
 
 /** Agencies and picture services: a name in a credit only where no person is named. */
 export const AGENCY =
@@ -18,12 +17,7 @@ export function withoutAgencies(names: string[]): string[] {
   return people.length > 0 ? people : names.slice(0, 1);
 }
 
-/** Whether a name ends as outlets' names do (报, 网, 社, 客户端 …). */
-export function looksLikeOutlet(name: string): boolean {
-  return OUTLET_END.test(name);
-}
-
 /** Whether Han characters can be one person's name: two to four of them, a surname first, no outlet's ending. */
 export function isPersonName(text: string): boolean {
-  return /^\p{Script=Han}{2,4}$/u.test(text) && SURNAMES.test(text) && !OUTLET_END.test(text);
+  return /^\p{Script=Han}{2,4}$/u.test(text) && SURNAMES.test(text) && !looksLikeOutlet(text);
 }

@@ -1,12 +1,6 @@
-import type { Evidence, Outlet, Reading, Verdict } from '../model/report';
+import type { Evidence, Judgement, Known, Outlet, Provenance } from '../model/report';
 import { bare } from '../text/fold';
 import { NOBODY_WORDS, OWN_WORDS } from '../text/words';
-
-/** What the registry knows of the page's host and of each source, in the order of `reading.sources`. */
-export interface Known {
-  site: Outlet | null;
-  sources: (Outlet | null)[];
-}
 
 /** From this score on a page is called a reprint; below its negative, an original. */
 const DECIDED = 1.5;
@@ -22,15 +16,8 @@ const WEIGHTS: Record<string, number> = {
   'source-json-ld': 1.5,
 };
 
-export interface Judgement {
-  verdict: Verdict;
-  /** Sum of the weights for a reprint less those for an original. */
-  score: number;
-  evidence: Evidence[];
-}
-
 /** Weighs what a page says about its origin. `unclear` when the evidence does not decide. */
-export function judgeReprint(reading: Reading, known: Known): Judgement {
+export function judgeReprint(reading: Provenance, known: Known): Judgement {
   if (!reading.isArticle) return { verdict: 'not-article', score: 0, evidence: [] };
   const evidence = [...fromSources(reading, known), ...reading.signals];
   if (reading.originalTitle) evidence.push({ rule: 'original-title', says: 'reprint', weight: 1, quote: reading.originalTitle.quote });
@@ -44,7 +31,7 @@ export function judgeReprint(reading: Reading, known: Known): Judgement {
 type Standing = 'nobody' | 'own' | 'account' | 'other';
 
 /** What a named source is to the page: nobody in particular, the site itself, the account that posts, or another outlet. */
-function standing(reading: Reading, known: Known, i: number): Standing {
+function standing(reading: Provenance, known: Known, i: number): Standing {
   const { value, rule } = reading.sources[i] ?? { value: { name: '' }, rule: '' };
   const outlet = known.sources[i] ?? null;
   if (NOBODY_WORDS.has(value.name.toLowerCase()) || GATHERED.test(value.name)) return 'nobody';
@@ -52,7 +39,7 @@ function standing(reading: Reading, known: Known, i: number): Standing {
   return isAccount(reading, rule, outlet) ? 'account' : 'other';
 }
 
-function* fromSources(reading: Reading, known: Known): Generator<Evidence> {
+function* fromSources(reading: Provenance, known: Known): Generator<Evidence> {
   const standings = reading.sources.map((_, i) => standing(reading, known, i));
   // where the page names another outlet in words, its own name is no more than the frame around that outlet's piece
   const framed = reading.sources.some(({ rule }, i) => standings[i] === 'other' && /-(?:label|notice|byline|wire)$/.test(rule));
@@ -85,7 +72,7 @@ const CHANNEL =
   /^(?:网|網|新闻|新聞|科技|财经|体育|娱乐|军事|教育|健康|汽车|房产|读书|综合|时尚|旅游|游戏|客户端|讯|com|在线|在線|news|online)*$/;
 
 /** The site's own name, a channel of it, or an outlet of the same house. */
-function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {
+function isOwn(reading: Provenance, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {
   // a paper and its site are one house: 中国日报 and 中国日报网
   // two papers of one house are two papers: 聯合報 on 經濟日報's pages
   if (/[报報]$/.test(name) && /[报報]$/.test(reading.site.name) && bare(name) !== bare(reading.site.name)) return false;
@@ -112,6 +99,6 @@ function isOwn(reading: Reading, site: Outlet | null, name: string, outlet: Outl
 }
 
 /** A self-media account that no registry knows publishes its own piece. */
-function isAccount(reading: Reading, rule: string, outlet: Outlet | null): boolean {
+function isAccount(reading: Provenance, rule: string, outlet: Outlet | null): boolean {
   return outlet === null && rule === 'source-beside-date' && reading.selfMedia;
 }

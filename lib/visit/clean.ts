@@ -1,4 +1,5 @@
 import type { NoiseTarget } from '../model/noise';
+import { attempt } from '../model/result';
 import type { NoiseRule, Scene } from '../noise/rule';
 import { CLUTTER_RULES, WATERMARK_RULES } from '../noise/rules';
 
@@ -16,17 +17,6 @@ function* run(rules: readonly NoiseRule[], scene: Scene): Generator<undefined, N
     yield;
   }
   return noise;
-}
-
-/** Does a piece of work that a hostile page may make throw: then it is skipped, and its id noted. */
-export function attempt<T>(id: string, work: () => T, otherwise: T, broken: string[]): T {
-  try {
-    return work();
-  } catch (error) {
-    console.warn(`Qingyuan: rule ${id} was skipped:`, error);
-    broken.push(id);
-    return otherwise;
-  }
 }
 
 /** Finds the watermarks in an article and cuts them out of what is read from now on. The page itself is not touched. */

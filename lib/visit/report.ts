@@ -1,5 +1,4 @@
 import type { Hidden, Mode, Outlet, PageReport, Quote, Reading, Told } from '../model/report';
-import { judgeReprint, type Known } from '../reprint/judge';
 import type { Read } from './read';
 
 const bareQuote = ({ rule, place, quote }: Quote): Quote => ({ rule, place, quote });
@@ -22,14 +21,12 @@ function inFull(name: string, outlet: Outlet | null | undefined): string {
   return outlet.name.startsWith(name.charAt(0)) && outlet.name.includes(name.charAt(1)) ? outlet.name : name;
 }
 
-/** Puts a reading, what the registry knows, and what was done into the report that leaves the page. */
+/** Puts a reading and what was done into the report that leaves the page. */
 export function makeReport(
-  read: Read,
-  known: Known,
+  { reading, known, judgement }: Read,
   done: { mode: Mode; hidden: Hidden[]; revealed: Hidden[]; broken: string[]; readMs: number; cleanMs: number },
 ): PageReport {
-  const { reading } = read;
-  const { verdict, score, evidence } = judgeReprint(reading, known);
+  const { verdict, score, evidence } = judgement;
   const sources = reading.isArticle ? reading.sources : [];
   const [first] = sources;
   return {

@@ -1,24 +1,22 @@
 import { guardCopies } from '../copy-guard/guard';
 import { lockedParts } from '../copy-guard/locked';
 import { Ledger, sweep } from '../marks/ledger';
+import { interpreted } from './interpreted';
 import { clearHighlight, showRange } from '../marks/highlight';
 import { answerInPage, askBackground } from '../messages/transport';
 import type { Mode, PageReport } from '../model/report';
-import { fail, ok, type Result } from '../model/result';
+import { attempt, fail, ok, type Result } from '../model/result';
 import type { SiteChoice } from '../model/settings';
-import type { Known } from '../reprint/judge';
 import { readChoice, watchChoice } from '../settings/settings';
 import { choose, nameOf, rangeOf, type Choice } from './choose';
 import { findAround } from '../noise/focus';
-import { attempt, lookForClutter } from './clean';
+import { lookForClutter } from './clean';
 import { findWords } from './find-words';
 import { copyArticle, copySelection, printThen } from './hand-out';
-import { readPage, type Read } from './read';
+import { complete, gather, type Read } from './read';
 import { makeReport, quotedOn } from './report';
 import { settled, sliced } from './slices';
 import { watchGrowth } from './watch';
-
-const NOBODY: Known = { site: null, sources: [] };
 
 /**
  * One visit to one page: read it when it is ready, hide what the reader wants hidden, answer questions about it, follow the
@@ -32,7 +30,6 @@ export class Visit {
   private again = new Set<string>();
   private revealed: Choice['revealed'] = [];
   private read: Read | null = null;
-  private known: Known = NOBODY;
   private broken: string[] = [];
   private readMs = 0;
   private cleanMs = 0;
@@ -111,16 +108,12 @@ export class Visit {
     // reading again over our own marks would read our work: take it back first
     this.ledger.undo();
     const turn = ++this.turn;
-    const { value, ms } = await sliced(readPage(this.document, new URL(this.document.location.href), now), this.signal);
+    const { value, ms } = await sliced(gather(this.document, new URL(this.document.location.href), now), this.signal);
     if (!value || this.signal.aborted || turn !== this.turn) return;
     this.readMs = ms;
-    const { site, sources } = value.reading;
-    const answer = value.reading.isArticle
-      ? await askBackground('identify', { host: site.host, names: sources.map((source) => source.value.name) })
-      : fail('busy');
+    const answer = value.facts && (await interpreted(value.facts));
     if (turn !== this.turn) return;
-    this.known = answer.ok ? answer.value : NOBODY;
-    this.read = value;
+    this.read = complete(value, answer);
     await this.apply();
   }
 
@@ -171,7 +164,7 @@ export class Visit {
   private report(): Result<PageReport> {
     if (!this.read) return fail('busy');
     return ok(
-      makeReport(this.read, this.known, {
+      makeReport(this.read, {
         mode: this.mode,
         hidden: this.ledger.list(),
         revealed: this.revealed.map(({ hidden }) => hidden),

@@ -6,7 +6,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { bodyOf } from '../../lib/dom/tree';
 import { Ledger, sweep } from '../../lib/marks/ledger';
 import { findClutter } from '../../lib/visit/clean';
-import { readPage, type Read } from '../../lib/visit/read';
+import { readPage } from '../harness/read-page';
+import type { Read } from '../../lib/visit/read';
 import { apply, change, hostile } from './hostile';
 
 // npm run fuzz asks for ten thousand cases; QINGYUAN_FUZZ_SEED repeats a run

@@ -11,8 +11,10 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   text: { may: ['model'], packages: [] },
   dom: { may: ['model', 'text'], packages: [] },
   article: { may: ['model', 'text', 'dom'], packages: [] },
-  provenance: { may: ['model', 'text', 'dom', 'article'], packages: [] },
+  // the background's half knows no document: facts in, meaning out
+  provenance: { may: ['model', 'text'], packages: [] },
   reprint: { may: ['model', 'text'], packages: [] },
+  interpret: { may: ['model', 'text', 'provenance', 'reprint'], packages: [] },
   noise: { may: ['model', 'text', 'dom', 'article'], packages: [] },
   outlets: { may: ['model', 'text'], packages: [] },
   marks: { may: ['model', 'text'], packages: [] },
@@ -21,12 +23,15 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   copy: { may: ['model', 'text', 'dom', 'article'], packages: [] },
   'copy-guard': { may: ['text', 'dom', 'article', 'copy'], packages: [] },
   visit: {
-    may: ['model', 'text', 'dom', 'article', 'provenance', 'reprint', 'noise', 'marks', 'settings', 'messages', 'copy', 'copy-guard'],
+    may: ['model', 'text', 'dom', 'article', 'noise', 'marks', 'settings', 'messages', 'copy', 'copy-guard'],
     packages: [],
   },
   citation: { may: ['model'], packages: [] },
   clipboard: { may: [], packages: [] },
-  background: { may: ['model', 'marks', 'settings', 'messages', 'outlets', 'citation', 'clipboard'], packages: ['wxt/browser', '#i18n'] },
+  background: {
+    may: ['model', 'marks', 'settings', 'messages', 'interpret', 'outlets', 'citation', 'clipboard'],
+    packages: ['wxt/browser', '#i18n'],
+  },
   options: { may: ['model', 'settings'], packages: ['#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js'] },
   welcome: { may: ['model'], packages: ['#i18n', 'preact/hooks'] },
   popup: {

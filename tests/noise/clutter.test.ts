@@ -4,7 +4,7 @@ import { Ledger } from '../../lib/marks/ledger';
 import type { Hidden } from '../../lib/model/report';
 import { adContainer } from '../../lib/noise/ad-container';
 import { findClutter } from '../../lib/visit/clean';
-import { readPage } from '../../lib/visit/read';
+import { readPage } from '../harness/read-page';
 import { drain, hide, load, pageFile, pageUrl, sceneOf } from './scene';
 
 const clean = (slug: string): { hidden: Hidden[]; text: string } => {

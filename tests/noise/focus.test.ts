@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger.ts';
 import { findAround } from '../../lib/noise/focus.ts';
-import { readPage } from '../../lib/visit/read.ts';
+import { readPage } from '../harness/read-page.ts';
 import { quotedOn } from '../../lib/visit/report.ts';
 
 const SENTENCE = '清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。';

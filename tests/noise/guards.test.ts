@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
 import { findClutter } from '../../lib/visit/clean';
-import { readPage } from '../../lib/visit/read';
+import { readPage } from '../harness/read-page';
 import { drain, load } from './scene';
 
 const GUARDS = join(import.meta.dirname, 'guards');

@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
 import { findClutter } from '../../lib/visit/clean';
-import { readPage } from '../../lib/visit/read';
+import { readPage } from '../harness/read-page';
 import { drain, load, pageFile, PAGES, pageUrl } from './scene';
 
 const slugs = readdirSync(PAGES).filter((slug) => /^(?:founding|noise)-/.test(slug));

@@ -1,6 +1,6 @@
 import type { Reading } from '../../lib/model/report.ts';
 import { judgeReprint } from '../../lib/reprint/judge.ts';
-import { readPage } from '../../lib/visit/read.ts';
+import { readPage } from '../harness/read-page.ts';
 
 /** Noon of 20 September 2024 in China: what relative times in these tests count from. */
 export const NOW = Date.parse('2024-09-20T12:00:00+08:00');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../lib/model/report.ts';
 import { judgeReprint } from '../../lib/reprint/judge.ts';
-import { readPage } from '../../lib/visit/read.ts';
+import { readPage } from '../harness/read-page.ts';
 
 const NOW = Date.parse('2024-09-20T12:00:00+08:00');
 const BODY = '<p>清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。</p>'.repeat(4);

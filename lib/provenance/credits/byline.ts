@@ -1,5 +1,6 @@
+import { Mark } from '../../model/facts';
 import type { Credit } from '../../model/report';
-import { isType, listOf, meta, nameOf, isObject } from '../../dom/metadata';
+import { isType, listOf, meta, nameOf, isObject } from '../../text/metadata';
 import { bare } from '../../text/fold';
 import { Gated } from '../../text/gate';
 import { isName, readNames } from '../../text/names';
@@ -94,14 +95,11 @@ function partsOf({ line }: NearLine): string[] {
   return line.parts.map(({ text }, i) => (ROLE_ALONE.test(text) ? `${text} ${line.parts[i + 1]?.text ?? ''}` : text).replace(BRACKET, ''));
 }
 
-/** Class, rel and itemprop words that mark a byline up, whatever the site. */
-const MARKUP = '[rel~="author"],[itemprop="author"],[class*="author" i],[class*="byline" i],[class*="contributor" i],[class*="writer" i]';
-
 /** A name alone in an element that the page itself marks as the author's. */
 function* namedByMarkup(near: NearLine): Generator<Claim<Credit>> {
   if (near.stand !== 'head' || near.labels.length > 0) return;
-  for (const { node, text } of near.line.parts) {
-    if (text.length > 60 || !node.parentElement?.closest(MARKUP)) continue;
+  for (const { marks, text } of near.line.parts) {
+    if (text.length > 60 || !(marks & Mark.Author)) continue;
     const names = readNames(text.replace(/^(?:by|von|par|por)\s+/i, '').replace(AFTER_NAME, '')).filter(isFullName);
     if (names.length > 0) yield { value: { role: '作者', names }, rule: 'credit-byline-markup', place: 'page', quote: text, trust: 0.6 };
   }

@@ -1,8 +1,8 @@
 import type { Credit } from '../../model/report';
-import { Zone } from '../../dom/lines';
+import { Zone } from '../../model/zone';
 import { readNames } from '../../text/names';
 import { isPersonName, withoutAgencies } from '../person';
-import type { Claim, NearLine, Scene } from '../scene';
+import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 
 const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
 /** A staff list names a role twice at most; whoever begins more lines is in conversation. */
@@ -65,5 +65,5 @@ function credible(near: NearLine, start: number, word: string): boolean {
   const begins = start <= 2 || /[（(【[〔\s｜|]$/.test(near.text.slice(0, start));
   if (near.stand === 'closing' || near.stand === 'tail') return begins || near.text.length < 60;
   // in the middle of the text only captions and lines that are nothing else credit anyone
-  return begins && (near.line.in(Zone.Caption) || (near.text.length < 50 && (near.stand === 'opening' || COMMON.test(word))));
+  return begins && (standsIn(near, Zone.Caption) || (near.text.length < 50 && (near.stand === 'opening' || COMMON.test(word))));
 }

@@ -1,9 +1,9 @@
 import type { Credit } from '../../model/report';
-import { Zone } from '../../dom/lines';
+import { Zone } from '../../model/zone';
 import { Gated } from '../../text/gate';
 import { readNames } from '../../text/names';
 import { AGENCY, FULL_NAME, isPersonName, withoutAgencies } from '../person';
-import type { Claim, NearLine, Scene } from '../scene';
+import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
 const TAKEN_BY = new Gated(
@@ -50,7 +50,7 @@ const PERSON_FIRST = new Gated(
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */
 export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
-  const underMedia = new Set(scene.page.media.map((media) => media.before));
+  const underMedia = new Set(scene.media.map((media) => media.before));
   for (const near of scene.near) {
     if (near.stand === 'tail') continue;
     const han = TAKEN_BY.exec(near.text.slice(-80));
@@ -71,7 +71,7 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
         trust: 0.7,
       };
     yield* underPicture(near, underMedia);
-    if (near.text.length > 700 || !(near.line.in(Zone.Caption) || near.text.length < 400)) continue;
+    if (near.text.length > 700 || !(standsIn(near, Zone.Caption) || near.text.length < 400)) continue;
     for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST, BRACKETED]) {
       for (const match of form.matchAll(near.text)) {
         const people = photographers(match.groups?.['names'] ?? '');
@@ -90,7 +90,7 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
 
 /** A caption's end that names an agency or, in an element of its own, a person: no role word, and none needed. */
 function* underPicture(near: NearLine, underMedia: ReadonlySet<number>): Generator<Claim<Credit>> {
-  const caption = near.line.in(Zone.Caption);
+  const caption = standsIn(near, Zone.Caption);
   if (!caption && !underMedia.has(near.line.index)) return;
   const claim = (names: string[], quote: string) => ({
     value: { role: '图', names },

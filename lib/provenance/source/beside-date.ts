@@ -1,3 +1,4 @@
+import { Mark, type PartFacts } from '../../model/facts';
 import type { Source } from '../../model/report';
 import { bare } from '../../text/fold';
 import { isPersonName } from '../person';
@@ -7,14 +8,10 @@ import { linkOf, isSourceName, sourceNames } from './name';
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 const TOOL =
   /^(?:(?:星期|周|週)[一二三四五六日天]|第\d+版|通讯员|出版|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|原创|转载|正文|首页|返回|\+?\s?关注|举报|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|[\d\s.,:+万]+)$|\s\d+$|^(?:积分|等级|帖子|主题|粉丝|威望|金币|发布于|发表于|更新于|發表於|分享|相[关關]|收藏|评论|点赞|字号|字体|[[【]|[A-Z]{1,3}\d)|[（(]|(?:记者|記者|更新[）)]?|号|作者|新闻|频道|有限公司)$|认证|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|专题/;
-/** Class words that mark a source up on any site. */
-const MARKUP =
-  '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
 /** Where a post was sent from, which platforms print beside the time. */
 const PLACE =
   /^(?:来自|发布于|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
 const FOLLOW = /^\+?\s?(?:关注|關注|追蹤)$/;
-const SOURCE = '[class*="source" i],[class*="laiyuan" i],[id*="source" i]';
 /** Longest outlet names that stand without a label. */
 const LONGEST = 18;
 /** Lines right after the body in which Japanese and Korean portals print date and supplier. */
@@ -35,10 +32,10 @@ export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   if (inLine) yield inLine;
   for (const other of [scene.near[at - 1], scene.near[at + 1], scene.near[at + 2]]) {
     // further away a name must be marked up as the source
-    const reach = other?.line.parts[0]?.node.parentElement?.matches(SOURCE) ? 2 : 1;
-    if (!other || Math.abs(other.line.index - near.line.index) > reach || other.line === scene.article.headline) continue;
+    const reach = (other?.line.parts[0]?.marks ?? 0) & Mark.Source ? 2 : 1;
+    if (!other || Math.abs(other.line.index - near.line.index) > reach || other.line.index === scene.article.headline?.index) continue;
     if (other.text.length > LONGEST || other.labels.length > 0 || other.dates.length > 0 || other.stand !== near.stand) continue;
-    const claim = claimOf(other.text, other.line.parts[0]?.node.parentElement ?? null, other, scene, 0.6);
+    const claim = claimOf(other.text, other.line.parts[0], other, scene, 0.6);
     if (claim) yield claim;
   }
 }
@@ -49,7 +46,7 @@ function* bracketed({ near }: Scene): Generator<Claim<Source>> {
     const name = stand === 'head' && dates[0] ? /^[（(]([^()（）]{3,40})[)）]\s?$/.exec(text.slice(0, dates[0].start))?.[1] : undefined;
     if (name && isSourceName(name))
       yield {
-        value: linkOf(line.parts[0]?.node.parentElement ?? null, name),
+        value: linkOf(line.parts[0], name),
         rule: 'source-beside-date',
         place: 'page',
         quote: text,
@@ -64,7 +61,7 @@ function* besideFollow(scene: Scene): Generator<Claim<Source>> {
     const below = scene.near[i + 1];
     if ((near.stand !== 'head' && near.stand !== 'opening') || below?.line.index !== near.line.index + 1 || !FOLLOW.test(below.text))
       continue;
-    const claim = claimOf(near.text, near.line.parts[0]?.node.parentElement ?? null, near, scene, 0.55);
+    const claim = claimOf(near.text, near.line.parts[0], near, scene, 0.55);
     if (claim) yield claim;
   }
 }
@@ -75,7 +72,7 @@ function dateLine({ near, article }: Scene): number {
   const inHead = (line: NearLine) => line.stand === 'head' || line.stand === 'opening';
   const absolute = near.findIndex((line) => inHead(line) && dated(line));
   const above = absolute >= 0 ? absolute : near.findLastIndex((line) => line.stand === 'head' && dated(line, true));
-  const last = article.body.at(-1)?.index ?? 0;
+  const last = article.last;
   return above >= 0
     ? above
     : near.findIndex((line) => line.stand === 'tail' && line.line.index > last && line.line.index <= last + AFTER && dated(line));
@@ -95,7 +92,7 @@ function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
     const within = start >= date.start && start < date.end && !part.text.includes(near.text.slice(date.start, date.end));
     if (!rest || within || rest.length > 40 || gap >= distance) continue;
     for (const word of rest.split(/\s+[·|｜]\s+|\s+/).slice(0, 3)) {
-      const claim = claimOf(word.replace(/^[·•|｜\s]+/, ''), part.node.parentElement, near, scene, 0.7);
+      const claim = claimOf(word.replace(/^[·•|｜\s]+/, ''), part, near, scene, 0.7);
       if (!claim) continue;
       [best, distance] = [claim, gap];
       break;
@@ -120,7 +117,7 @@ function leadsToOriginal(scene: Scene, near: NearLine): boolean {
   );
 }
 
-function claimOf(text: string, element: Element | null, near: NearLine, scene: Scene, trust: number): Claim<Source> | null {
+function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scene: Scene, trust: number): Claim<Source> | null {
   const [first = text, second] = text.split(/[/／]/).map((piece) => piece.trim());
   // 石佳/中国青年报: a person, then the outlet
   const name = second ? (isPersonName(first) ? second : text) : first;
@@ -136,6 +133,6 @@ function claimOf(text: string, element: Element | null, near: NearLine, scene: S
   )
     return null;
   if (isInHeadline(scene, name)) return null;
-  if (!scene.lang.startsWith('zh') && !element?.closest(`a[href],${MARKUP}`) && !leadsToOriginal(scene, near)) return null;
-  return { value: linkOf(element, name), rule: 'source-beside-date', place: 'page', quote: near.text, trust };
+  if (!scene.lang.startsWith('zh') && !((part?.marks ?? 0) & (Mark.Link | Mark.Outlet)) && !leadsToOriginal(scene, near)) return null;
+  return { value: linkOf(part, name), rule: 'source-beside-date', place: 'page', quote: near.text, trust };
 }

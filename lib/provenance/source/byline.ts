@@ -1,8 +1,9 @@
 import type { Source } from '../../model/report';
-import { Zone } from '../../dom/lines';
+import { Zone } from '../../model/zone';
 import { Gated } from '../../text/gate';
-import type { Claim, Scene } from '../scene';
-import { isPersonName, looksLikeOutlet } from '../person';
+import { looksLikeOutlet } from '../../text/outlet-name';
+import { standsIn, type Claim, type Scene } from '../scene';
+import { isPersonName } from '../person';
 import { readSignOff } from '../sign-off';
 import { isSourceName } from './name';
 
@@ -18,7 +19,7 @@ const PHOTO = /photo|foto|image|getty|file pic|picture|©|\bvia\b|摄|图/i;
 /** An outlet in the byline itself: `扬子晚报记者 张楠`, `Max Lee, KBS World Radio News.`. */
 export function* findInByline(scene: Scene): Generator<Claim<Source>> {
   for (const near of scene.near) {
-    if (near.stand === 'body' || near.text.length > 120 || near.line.in(Zone.Caption)) continue;
+    if (near.stand === 'body' || near.text.length > 120 || standsIn(near, Zone.Caption)) continue;
     // an agency's photographer says nothing of who wrote the piece
     const match = PHOTO.test(near.text) || (near.stand === 'opening' && near.text.length > 60) ? null : REPORTER_OF.exec(near.text);
     const name = match?.groups?.['name']?.replace(/(?<=[网报社闻])报道$/, '');

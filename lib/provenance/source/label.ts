@@ -1,6 +1,6 @@
 import type { Source } from '../../model/report';
-import { Zone } from '../../dom/lines';
-import type { Claim, NearLine, Scene } from '../scene';
+import { Zone } from '../../model/zone';
+import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { linkOf, sourceNames } from './name';
 
 const TRUST = { head: 0.95, opening: 0.85, body: 0, closing: 0.9, tail: 0.8 };
@@ -20,7 +20,7 @@ export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
       // 凡本网注明“来源：…”: a rule of the house; a dated line in the tail of a dated article: a comment or another story
       if (/(?:注明|标明|标注|註明|标记)[:：]?[“"「『《]?$/.test(near.text.slice(0, label.start))) continue;
       if (near.stand === 'tail' && near.dates.length > 0 && dated) continue;
-      if (trust === 0 || near.line.in(Zone.Caption) || isPictureNote(scene, near)) continue;
+      if (trust === 0 || standsIn(near, Zone.Caption) || isPictureNote(scene, near)) continue;
       if (near.stand !== 'head' && label.start > 2 && !OPENERS.test(near.text.slice(0, label.start)) && near.text.length > 60) continue;
       const value = near.text.slice(label.from, label.to) || valueBelow(scene.near, i, label.to);
       const quote = near.text.slice(label.start, label.to) || near.text;
@@ -73,16 +73,13 @@ function valueBelow(near: readonly NearLine[], i: number, to: number): string {
 /** A short line right after a picture is its caption, whatever its tag: 来源：… there is the picture's. */
 function isPictureNote(scene: Scene, near: NearLine): boolean {
   if (near.stand === 'head' || near.stand === 'tail') return false;
-  return (
-    scene.page.media.some((media) => media.before === near.line.index && scene.article.root.contains(media.element)) &&
-    near.line !== scene.article.body.at(-1)
-  );
+  return scene.media.some((media) => media.before === near.line.index && media.inside) && near.line.index !== scene.article.last;
 }
 
 function linked(near: NearLine, below: NearLine | undefined, name: string): Source {
   for (const line of [near, below]) {
     const part = line?.line.parts.find((each) => each.text.includes(name));
-    if (part) return linkOf(part.node.parentElement, name);
+    if (part) return linkOf(part, name);
   }
   return { name, url: null };
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../../model/report';
-import { isType, listOf, isObject, nameOf } from '../../dom/metadata';
+import { isType, listOf, isObject, meta, nameOf } from '../../text/metadata';
 import type { Claim, Scene } from '../scene';
 import { bare } from '../../text/fold';
 import { AGENCY, isPersonName } from '../person';
@@ -15,7 +15,8 @@ const ORGANISATION = /Organi[sz]ation|Corporation|NewsMediaOrganization|Agency/;
 export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
   const { metadata } = scene;
   for (const name of METAS) {
-    for (const content of metadata.metas.get(name) ?? []) {
+    for (const [key, content] of metadata.metas) {
+      if (key !== name) continue;
       for (const source of sourceNames(content.replace(LABEL, '')))
         yield { value: { name: source, url: null }, rule: 'source-meta', place: 'meta', quote: `${name}: ${content}`, trust: 0.55 };
     }
@@ -45,7 +46,7 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
 
 /** Korean portals put the press, not a person, into og:article:author: `해주일보 | 네이버`. */
 function* pressOfPortal(scene: Scene): Generator<Claim<Source>> {
-  const author = scene.lang === 'ko' ? scene.metadata.metas.get('og:article:author')?.[0] : undefined;
+  const author = scene.lang === 'ko' ? meta(scene.metadata, 'og:article:author') : null;
   const name = author?.split('|')[0]?.trim() ?? '';
   if (author && isSourceName(name) && !isSite(scene, name) && !name.includes('기자'))
     yield { value: { name, url: null }, rule: 'source-meta', place: 'meta', quote: `og:article:author: ${author}`, trust: 0.6 };

@@ -1,3 +1,4 @@
+import type { PartFacts } from '../../model/facts';
 import type { Source } from '../../model/report';
 import { foldSpace } from '../../text/fold';
 import { EMPTY_WORDS, LABEL_KINDS, NOBODY_WORDS } from '../../text/words';
@@ -51,15 +52,6 @@ export function isSourceName(name: string): boolean {
 }
 
 /** The link a source's name carries, if it leads anywhere. */
-export function linkOf(element: Element | null, name: string): Source {
-  const anchor = element?.closest('a[href]') ?? null;
-  const href = anchor?.getAttribute('href') ?? '';
-  try {
-    const url = new URL(href, anchor?.ownerDocument.baseURI);
-    // dummy links (#, javascript:, http://#) name no place
-    if (/^https?:$/.test(url.protocol) && url.hostname.includes('.') && !href.startsWith('#')) return { name, url: url.href };
-  } catch {
-    // not an address: the name stands alone
-  }
-  return { name, url: null };
+export function linkOf(part: PartFacts | undefined, name: string): Source {
+  return { name, url: part?.link ?? null };
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/report';
 import { Gated } from '../../text/gate';
-import { looksLikeOutlet } from '../person';
+import { looksLikeOutlet } from '../../text/outlet-name';
 import type { Claim, Scene } from '../scene';
 import { linkOf, sourceNames } from './name';
 
@@ -34,7 +34,7 @@ const LONGEST = 320;
 /** `本文转载自…`, `This article originally appeared on …`, `Original-Content von: …` in head, opening, closing or tail. */
 export function* findNotice(scene: Scene): Generator<Claim<Source>> {
   for (const near of scene.near) {
-    if (near.stand === 'body' || near.line.text.length > LONGEST) continue;
+    if (near.stand === 'body' || near.line.length > LONGEST) continue;
     const outlets = sourceNames(COMPILED.exec(near.text)?.groups?.['names'] ?? '');
     if (outlets.every(looksLikeOutlet))
       for (const name of outlets) yield { value: { name, url: null }, rule: 'source-notice', place: 'page', quote: near.text, trust: 0.85 };
@@ -46,7 +46,7 @@ export function* findNotice(scene: Scene): Generator<Claim<Source>> {
       if (!clean) continue;
       const link = near.line.parts.find((part) => part.text.includes(clean));
       yield {
-        value: linkOf(link?.node.parentElement ?? null, clean),
+        value: linkOf(link, clean),
         rule: 'source-notice',
         place: 'page',
         quote: match[0].trim(),

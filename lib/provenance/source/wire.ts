@@ -1,7 +1,7 @@
 import type { Source } from '../../model/report';
-import { Zone } from '../../dom/lines';
+import { Zone } from '../../model/zone';
 import { Gated } from '../../text/gate';
-import type { Claim, NearLine, Scene } from '../scene';
+import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 
 /** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
 const WIRE =
@@ -20,10 +20,10 @@ const NEXT = 3;
 
 /** A wire in the byline or signature: `Tom Krisher, The Associated Press`, `Reuters, Washington`, `(dpa/hb)`. */
 export function* findWire(scene: Scene): Generator<Claim<Source>> {
-  const last = scene.article.body.at(-1)?.index ?? 0;
-  const heading = scene.near.find(({ line }) => line.index > last && line.in(Zone.Heading))?.line.index ?? Infinity;
+  const last = scene.article.last;
+  const heading = scene.near.find((each) => each.line.index > last && standsIn(each, Zone.Heading))?.line.index ?? Infinity;
   for (const near of scene.near) {
-    if (near.stand === 'body' || near.text.length > 120 || near.line.in(Zone.Caption)) continue;
+    if (near.stand === 'body' || near.text.length > 120 || standsIn(near, Zone.Caption)) continue;
     if (near.stand === 'tail' && (near.line.index - last > NEXT || near.line.index > heading)) continue;
     const name = signature(near) ?? byline(near);
     const trust = near.stand === 'head' ? 0.65 : 0.55;

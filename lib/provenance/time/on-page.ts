@@ -36,7 +36,7 @@ function* clockBelow(scene: Scene, { stand, text, dates, line }: NearLine, below
 
 /** Dates in the lines around the article: under a label, or alone in a short line. */
 export function* findOnPage(scene: Scene): Generator<TimeClaim> {
-  const first = scene.article.body[0]?.index ?? 0;
+  const first = scene.article.first;
   const anchor = scene.article.headline?.index ?? first;
   for (const near of scene.near) {
     for (const date of near.dates) {

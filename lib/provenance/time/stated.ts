@@ -1,5 +1,4 @@
-import { parentOf } from '../../dom/tree';
-import { isType, meta, nameOf } from '../../dom/metadata';
+import { isType, meta, nameOf } from '../../text/metadata';
 import { findInstants, fromAddress, parseMachineInstant } from '../../text/instants';
 import type { Scene } from '../scene';
 import type { TimeClaim, Which } from './claim';
@@ -19,15 +18,12 @@ const MODIFIED = [
 const ARTICLE = /^(?:\w*Article|BlogPosting|Report|VideoObject|WebPage)$/;
 
 /** `<time datetime>` in or near the article. */
-export function* findInElements(scene: Scene): Generator<TimeClaim> {
-  const within = scene.article.root.closest('article, main') ?? parentOf(scene.article.root) ?? scene.article.root;
-  for (const element of [...within.querySelectorAll('time[datetime], [itemprop="datePublished"]')].slice(0, 6)) {
-    const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-    const instant = parseMachineInstant(value, scene.clock);
+export function* findInElements({ moments, clock }: Scene): Generator<TimeClaim> {
+  for (const { value, text, modified } of moments) {
+    const instant = parseMachineInstant(value, clock);
     if (!instant) continue;
     // 5天前, with the exact moment in the markup
-    const relative = element.textContent.length < 40 && findInstants(element.textContent, scene.clock).some((found) => found.relative);
-    const modified = /modif|updat/i.test(`${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''}`);
+    const relative = text !== '' && findInstants(text, clock).some((found) => found.relative);
     yield {
       which: modified ? 'modified' : 'published',
       value: instant,
@@ -60,29 +56,16 @@ export function* findInMetadata(scene: Scene): Generator<TimeClaim> {
 }
 
 export function* findInAddress(scene: Scene): Generator<TimeClaim> {
-  const instant = fromAddress(scene.page.url, scene.clock.now);
-  if (instant)
-    yield { which: 'published', value: instant, rule: 'time-address', place: 'address', quote: scene.page.url.pathname, trust: 0.1 };
+  const instant = fromAddress(scene.url, scene.clock.now);
+  if (instant) yield { which: 'published', value: instant, rule: 'time-address', place: 'address', quote: scene.url.pathname, trust: 0.1 };
 }
 
-/** Keys that page data and platforms' scripts give the publish time: WeChat's `var ct = "1726453353"`, `"publishTime":"…"`. */
-const IN_SCRIPT =
-  /\b(?:ct|createTime|create_time|oriCreateTime|publishTime|publish_time|publishDate|pubTime|pub_time|datePublished|publishedAt)\b["']?\s*[:=]\s*["']?(\d{13}|\d{10}|20\d\d-\d\d-\d\d[T\s]\d\d:\d\d(?::\d\d)?(?:\.\d{1,3})?(?:Z|[+-]\d\d:?\d\d)?)(?![\d-])/;
-/** Scripts are searched to this length together: page data comes early. */
-const SCRIPTS_LENGTH = 400_000;
-
 /** The publish time in inline scripts: where nothing else on the page tells it. */
-export function* findInScripts({ page, clock }: Scene): Generator<TimeClaim> {
-  let left = SCRIPTS_LENGTH;
-  for (const script of page.document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent.slice(0, left);
-    left -= text.length;
-    const match = IN_SCRIPT.exec(text);
-    const instant = match?.[1] ? parseMachineInstant(match[1], clock) : null;
-    if (match && instant) {
-      yield { which: 'published', value: instant, rule: 'time-script', place: 'script', quote: match[0], trust: 0.3 };
-      return;
-    }
-    if (left <= 0) return;
+export function* findInScripts({ scriptDates, clock }: Scene): Generator<TimeClaim> {
+  for (const { value, quote } of scriptDates) {
+    const instant = parseMachineInstant(value, clock);
+    if (!instant) continue;
+    yield { which: 'published', value: instant, rule: 'time-script', place: 'script', quote, trust: 0.3 };
+    return;
   }
 }

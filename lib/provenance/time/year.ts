@@ -13,14 +13,11 @@ export function withYear(claims: TimeClaim[], scene: Scene): void {
 }
 
 /** Files of an article are mostly named or filed by its day: /2019/0624/a.jpg, news20190624_1. */
-function yearInAddresses({ page, article, metadata }: Scene, monthAndDay: string): string | null {
-  const pictures = page.media
-    .filter(({ element }) => article.root.contains(element))
-    .map(({ element }) => element.getAttribute('src') ?? '');
-  const ids = [article.root, article.root.ownerDocument.body].map((element) => element.getAttribute('id') ?? '');
+function yearInAddresses({ media, ids, metadata }: Scene, monthAndDay: string): string | null {
+  const pictures = media.filter(({ inside }) => inside).map(({ src }) => src);
   const [, month = '', day = ''] = monthAndDay.split('-');
   const dated = new RegExp(`(?<!\\d)(20\\d\\d)[-/_]?${month}[-/_]?${day}(?!\\d{3})`);
-  for (const text of [metadata.canonical?.pathname ?? '', ...ids, ...pictures]) {
+  for (const text of [metadata.canonical ? new URL(metadata.canonical).pathname : '', ...ids, ...pictures]) {
     const year = dated.exec(text.slice(0, 500))?.[1];
     if (year) return year;
   }

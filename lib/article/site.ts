@@ -1,6 +1,7 @@
-import { isType, meta, nameOf, isObject, type Metadata } from '../dom/metadata';
+import type { Metadata } from '../model/metadata';
+import { isType, meta, nameOf, isObject } from '../text/metadata';
 import { bare, foldSpace } from '../text/fold';
-import { looksLikeOutlet } from './person';
+import { looksLikeOutlet } from '../text/outlet-name';
 
 /** Generic parts of titles that name a section, not the site. */
 const SECTION = /^(?:新闻|新闻中心|资讯|正文|首页|新聞|首頁|ニュース|뉴스|news|home|article)$/i;

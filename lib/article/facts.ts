@@ -1,0 +1,160 @@
+import type { Line, Page } from '../dom/lines';
+import { attributeOf, parentOf } from '../dom/tree';
+import { LIMITS, Mark, type LineFacts, type MomentFacts, type PageFacts, type PartFacts, type Stand } from '../model/facts';
+import type { LinkedData, Metadata } from '../model/metadata';
+import type { Article } from './article';
+
+/** How many body lines count as opening and closing. */
+const OPENING = 3;
+const CLOSING = 14;
+/** Body lines in between are handed over where they are shorter than this: captions, credits, notes. */
+const SHORT = 120;
+
+/** Class words that mark an outlet up on any site, and a source; class, rel and itemprop words that mark a byline up. */
+const OUTLET =
+  '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
+const SOURCE = '[class*="source" i],[class*="laiyuan" i],[id*="source" i]';
+const AUTHOR = '[rel~="author"],[itemprop="author"],[class*="author" i],[class*="byline" i],[class*="contributor" i],[class*="writer" i]';
+
+/** Keys that page data and platforms' scripts give the publish time: WeChat's `var ct = "1726453353"`, `"publishTime":"…"`. */
+const IN_SCRIPT =
+  /\b(?:ct|createTime|create_time|oriCreateTime|publishTime|publish_time|publishDate|pubTime|pub_time|datePublished|publishedAt)\b["']?\s*[:=]\s*["']?(\d{13}|\d{10}|20\d\d-\d\d-\d\d[T\s]\d\d:\d\d(?::\d\d)?(?:\.\d{1,3})?(?:Z|[+-]\d\d:?\d\d)?)(?![\d-])/;
+/** Scripts are searched to this length together: page data comes early. */
+const SCRIPTS_LENGTH = 400_000;
+
+/** What only the pages of self-media platforms print; the platform's name and 关注 also stand in portals' menus. */
+const PLATFORM = /^(?:作者最新文章|侵权投诉)$/;
+
+/** The facts of a page that only its document tells, as the background is to interpret them. Reads no meaning into them. */
+export function gatherFacts(
+  page: Page,
+  metadata: Metadata,
+  article: Article,
+): Omit<PageFacts, 'now' | 'site' | 'title' | 'sample' | 'lacks'> {
+  const { first, last } = { first: article.body[0]?.index ?? 0, last: article.body.at(-1)?.index ?? 0 };
+  const { headline, root } = article;
+  return {
+    url: page.url.href.slice(0, LIMITS.url),
+    metadata: bounded(metadata),
+    article: { first, last, headline: headline && { index: headline.index, text: headline.text.slice(0, LIMITS.name) } },
+    lines: nearLines(article),
+    media: page.media
+      .map(({ element, before }) => ({ before, inside: root.contains(element), src: attribute(element, 'src').slice(0, 500) }))
+      .slice(0, LIMITS.media),
+    moments: momentsNear(root),
+    scriptDates: datesInScripts(page.document),
+    ids: [root, page.document.body].map((element) => attribute(element, 'id').slice(0, LIMITS.name)),
+    platform: page.lines.some((line) => line.size <= 8 && PLATFORM.test(line.text)),
+  };
+}
+
+const attribute = (element: Element, name: string): string => attributeOf(element, name) ?? '';
+
+/** Picks the lines where attribution stands. */
+function nearLines({ head, body, tail }: Article): LineFacts[] {
+  const near: LineFacts[] = [];
+  const add = (line: Line, stand: Stand) => {
+    if (near.length < LIMITS.lines) near.push(lineFacts(line, stand));
+  };
+  for (const line of head) add(line, 'head');
+  body.forEach((line, i) => {
+    if (i < OPENING) add(line, 'opening');
+    else if (i >= body.length - CLOSING) add(line, 'closing');
+    else if (line.size < SHORT && near.length < LIMITS.lines / 2) add(line, 'body');
+  });
+  for (const line of tail) add(line, 'tail');
+  return near;
+}
+
+function lineFacts(line: Line, stand: Stand): LineFacts {
+  const cut = (text: string, most: number): string =>
+    text.length <= most ? text : stand === 'closing' ? text.slice(-most) : text.slice(0, most);
+  const { index, text, size, linked, zones, parts } = line;
+  const half = LIMITS.parts / 2;
+  const some = parts.length > LIMITS.parts ? [...parts.slice(0, half), ...parts.slice(-half)] : parts;
+  return {
+    index,
+    stand,
+    // a longer line is prose: labels are looked for at its two ends only
+    text: cut(text, LIMITS.line),
+    length: text.length,
+    size,
+    linked,
+    zones,
+    parts: some.map(({ text: words, node }) => partFacts(cut(words, LIMITS.part), node.parentElement, linked > 0)),
+  };
+}
+
+function partFacts(text: string, element: Element | null, linked: boolean): PartFacts {
+  if (!element) return { text, link: null, marks: 0 };
+  const anchor = linked ? element.closest('a[href]') : null;
+  const marks =
+    (anchor ? Mark.Link : 0) |
+    (element.closest(OUTLET) ? Mark.Outlet : 0) |
+    (element.matches(SOURCE) ? Mark.Source : 0) |
+    (element.closest(AUTHOR) ? Mark.Author : 0);
+  return { text, link: anchor && addressOf(anchor), marks };
+}
+
+/** Where a link leads: dummy links (#, javascript:, http://#) name no place. */
+function addressOf(anchor: Element): string | null {
+  const href = attribute(anchor, 'href');
+  if (href.startsWith('#') || href.length > LIMITS.name) return null;
+  try {
+    const { protocol, hostname, href: address } = new URL(href, anchor.ownerDocument.baseURI);
+    return /^https?:$/.test(protocol) && hostname.includes('.') ? address.slice(0, LIMITS.url) : null;
+  } catch {
+    return null;
+  }
+}
+
+function momentsNear(root: Element): MomentFacts[] {
+  const within = root.closest('article, main') ?? parentOf(root) ?? root;
+  return [...within.querySelectorAll('time[datetime], [itemprop="datePublished"]')].slice(0, LIMITS.moments).map((element) => ({
+    value: (element.getAttribute('datetime') ?? attribute(element, 'content')).slice(0, 200),
+    text: element.textContent.length < 40 ? element.textContent : '',
+    modified: /modif|updat/i.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`),
+  }));
+}
+
+function datesInScripts(document: Document): { value: string; quote: string }[] {
+  const found: { value: string; quote: string }[] = [];
+  let left = SCRIPTS_LENGTH;
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const text = script.textContent.slice(0, left);
+    left -= text.length;
+    const match = IN_SCRIPT.exec(text);
+    if (match?.[1]) found.push({ value: match[1], quote: match[0] });
+    if (left <= 0 || found.length >= LIMITS.scriptDates) break;
+  }
+  return found;
+}
+
+/** Metadata without what no rule reads: whole texts, galleries, and what lies too deep. */
+function bounded({ title, lang, metas, linkedData, canonical }: Metadata): Metadata {
+  let left: number = LIMITS.linkedData;
+  return {
+    title: title.slice(0, LIMITS.name),
+    lang: lang.slice(0, LIMITS.name),
+    metas: metas.slice(0, LIMITS.metas).map(([name, content]) => [name.slice(0, LIMITS.name), content.slice(0, LIMITS.name)]),
+    linkedData: linkedData.flatMap((data) => {
+      const kept = pruned(data, 0) as LinkedData;
+      left -= JSON.stringify(kept).length;
+      return left > 0 ? [kept] : [];
+    }),
+    canonical: canonical && canonical.length <= LIMITS.url ? canonical : null,
+  };
+}
+
+/** A JSON-LD value three levels deep, its texts and lists cut. */
+function pruned(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return value.slice(0, 500);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > 3) return null;
+  if (Array.isArray(value)) return value.slice(0, 20).map((item) => pruned(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, 60)
+      .map(([key, item]) => [key.slice(0, 100), pruned(item, depth + 1)]),
+  );
+}
