@@ -55,7 +55,13 @@ export default defineConfig({
     // Firefox takes policies without a schema
     ...(browser === 'chrome' && { storage: { managed_schema: 'managed-schema.json' } }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
-    action: { default_title: '__MSG_name__' },
+    action: {
+      default_title: '__MSG_name__',
+      // "light" is for toolbars with light text
+      ...(browser === 'firefox' && {
+        theme_icons: [16, 32].map((size) => ({ light: `icon/dark-toolbar-${size}.png`, dark: `icon/light-toolbar-${size}.png`, size })),
+      }),
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -4,7 +4,7 @@ import type { Mode, Verdict } from '../model/report';
 
 /**
  * Badge letters, their colours and the icon by state. Letters are the same in all languages: a badge has no room for words.
- * The icons are the drop of public/icon/qingyuan.svg in other colours, with a mark of their own besides the colour.
+ * Icons differ by a mark as well as by colour; tests/harness/icons.ts draws them.
  */
 const STATES: Record<Verdict | 'off', { text: string; colour: string; icon: string }> = {
   reprint: { text: '转', colour: '#b45309', icon: 'reprint-' },
@@ -27,7 +27,9 @@ export async function showState(tabId: number, state: { verdict: Verdict; mode: 
       : i18n.t(`title.${shown === 'not-article' ? 'notArticle' : shown}`);
   try {
     await browser.action.setTitle({ tabId, title });
-    await browser.action.setIcon({ tabId, path: { 16: `/icon/${icon}16.png`, 32: `/icon/${icon}32.png` } });
+    // named no icon, Firefox goes back to the one that suits its toolbar; Chromium wants one named
+    const path: Record<string, string> = icon || import.meta.env.CHROME ? { 16: `/icon/${icon}16.png`, 32: `/icon/${icon}32.png` } : {};
+    await browser.action.setIcon({ tabId, path });
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });

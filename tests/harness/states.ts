@@ -15,7 +15,7 @@ const article = (facts: string, head = '', below = '') => ({
 const ROLES = ['策划', '监制', '记者', '文字', '摄影', '视觉', '设计', '剪辑', '编辑', '校对', '审核'];
 
 /** Opens a page, waits for its report, and gives its tab. */
-async function tabWith(session: Session, slug: string): Promise<number> {
+export async function tabWith(session: Session, slug: string): Promise<number> {
   const { url, html } = fixture(slug);
   session.server.serve(url, { body: html, type: HTML });
   const { tabId } = await session.open(url);
