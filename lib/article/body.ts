@@ -4,7 +4,7 @@ import { proseWeight } from './prose';
 
 /** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
 const AROUND =
-  /comment(?!ary)|(?:^|[\s_-])(?:cmt|reply|replies|disqus|sidebar|side|aside|related?|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
+  /comment(?!ary)|author-?(?:bio|box|about|profile|card)|about-?(?:the-?)?author|(?:newsletter|subscri(?:be|ption|ber)s?)[\s_-]*(?:widget|box|form|offers?|cta|promo|sign-?up|module|embed)|(?:^|[\s_-])(?:cmt|reply|replies|disqus|sidebar|side|aside|related?|read-?more|most-?(?:read|popular|viewed)|trending|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
 /** Parts of pictures: their footers hold captions. */
 const PICTURE = /(?:^|[\s_-])(?:media|figure|photo|picture|image|caption)(?:[\s_-]+)footer(?:$|[\s_-])/i;
 const CAMEL = /([a-z])([A-Z])/g;

@@ -49,3 +49,21 @@ export function closingLines(page: Page, last: number, root: Element, surroundin
 function isSignature(line: Line): boolean {
   return closes(line) || (isClosing(line) && readLabels(line.text).some((label) => EDITOR.test(`${label.word}：`)));
 }
+
+/** Nora Whitcombe is a reporter for … · Whitcombe covers the coast: what a paper says of its own people. */
+const BIOGRAPHY =
+  /^(?:about )?(?:\p{Lu}[\p{L}.'’-]+\s){0,2}(?<surname>\p{Lu}[\p{L}'’-]+) (?:is (?:an?|the|our|[\p{L}\s]{2,30}[’']s?)\b|covers\b|writes\b|reports (?:on|for|from)\b|joined\b|has (?:covered|written|worked|reported)\b)/u;
+/** The last lines that may tell of the author, and the longest byline. */
+const LAST = 3;
+const BYLINE = 120;
+
+/** A body without the lines at its end that tell of its author: whoever the byline above it names. */
+export function withoutBiography(body: Line[], head: readonly Line[]): Line[] {
+  let end = body.length;
+  for (let i = body.length - 1; i > 0 && i >= body.length - LAST; i--) {
+    const surname = BIOGRAPHY.exec(body[i]?.text.slice(0, 160) ?? '')?.groups?.['surname'];
+    if (surname && head.some((line) => line !== body[i] && line.size <= BYLINE && line.text.toLowerCase().includes(surname.toLowerCase())))
+      end = i;
+  }
+  return body.slice(0, end);
+}

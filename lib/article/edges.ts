@@ -1,13 +1,13 @@
-import { parentOf } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
 import type { Sight } from '../dom/sight';
 import { readLabels } from '../text/labels';
 import type { Article } from './article';
-import { isAround, type Body } from './body';
-import { closes, closingLines, isClosing } from './closing';
+import type { Body } from './body';
+import { linesOfBoxes } from './boxes';
+import { closes, closingLines, isClosing, withoutBiography } from './closing';
 import { furnitureKind } from './furniture';
-import { isPager } from './pager';
+import { LineTest } from './line-test';
 import { readingLength } from './prose';
 
 /** How many lines after the body may still be its credits, source note or disclaimer. */
@@ -20,25 +20,30 @@ const ABOVE = 8;
 const CAPTION = 12;
 /** Most lines between headline and body on real pages; beyond, something else stands between. */
 const HEAD_LINES = 60;
-/** A block that stands around articles by its name, inside the root, is none of it if it holds less than this share. */
-const MINOR = 0.25;
 const DATED = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}/;
+
+const BYLINE = /^(?:by|von|par|por|story by|written by)\s\p{Lu}/iu;
 
 /** Draws the line between the article and what surrounds it, inside the container found for its body. */
 export function drawEdges(page: Page, body: Body, headline: Line | null, sight: Sight): Article {
   const inside = page.lines.filter((line) => body.root.contains(line.block));
-  const usable = new LineTest(body, page, sight);
+  const usable = new LineTest(body, page, sight, linesOfBoxes(page, inside, body.root));
   const begin = beginning(inside, body, headline);
   const end = ending(inside, body, begin, usable);
   const first = inside[begin]?.index ?? 0;
   const last = inside[end]?.index ?? first;
-  const lines = [...inside.slice(begin, end + 1).filter((line) => usable.keeps(line)), ...closingLines(page, last, body.root, usable)];
-  const kept = new Set(lines);
   const top = headline && headline.index < first ? Math.max(0, headline.index - ABOVE) : Math.max(0, first - HEAD_LINES / 3);
+  const head = page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter((line) => line !== headline);
+  const text = withoutBiography(
+    inside.slice(begin, end + 1).filter((line) => usable.keeps(line)),
+    [...head, ...inside.slice(begin, begin + 6)],
+  );
+  const lines = [...text, ...closingLines(page, last, body.root, usable)];
+  const kept = new Set(lines);
   return {
     root: body.root,
     headline,
-    head: page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter((line) => line !== headline),
+    head,
     body: lines,
     tail: page.lines
       .slice(Math.max(first, last - LEFT_OUT), last + 1 + TAIL_LINES)
@@ -127,63 +132,6 @@ function isMetaLine(line: Line): boolean {
     )
   )
     return true;
+  if (BYLINE.test(line.text) && DATED.test(line.text)) return true;
   return line.size <= 60 && DATED.test(line.text) && line.text.replace(/[\d\s\-/:.年月日时分秒]+/g, '').length <= 24;
-}
-
-/** Whether lines inside the root belong to the article; remembers what it learned of their containers. */
-class LineTest {
-  private readonly known = new Map<Element, boolean>();
-  private readonly minor = new Map<Element, boolean>();
-  private readonly rootDrawn: boolean;
-
-  constructor(
-    private readonly body: Body,
-    private readonly page: Page,
-    private readonly sight: Sight,
-  ) {
-    // WeChat and fold gates hide the whole article until a script has run: then nothing in it is judged by sight
-    this.rootDrawn = sight.drawn(body.root);
-  }
-
-  weight(line: Line | undefined): number {
-    return line && !this.around(line) && !furnitureKind(line) ? (this.body.weights[line.index] ?? 0) : 0;
-  }
-
-  keeps(line: Line): boolean {
-    if (this.around(line) || furnitureKind(line) || line.in(Zone.Button | Zone.Nav) || isPager(line)) return false;
-    if (line.linked * 10 > line.size * 8 && readingLength(line) < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
-    if (this.headsLinks(line)) return false;
-    return !this.rootDrawn || this.sight.drawn(line.block);
-  }
-
-  /** A label over nothing but links: tags, topics. */
-  private headsLinks(line: Line): boolean {
-    const next = this.page.lines[line.index + 1];
-    return line.size < 20 && line.in(Zone.Item) && /[:：]$/.test(line.text) && next?.in(Zone.Item) === true && next.linked >= next.size;
-  }
-
-  /** Links alone, above and below as well: a menu or a list of other stories. */
-  private menu(line: Line): boolean {
-    const linked = (other: Line | undefined) => !other || other.linked * 10 > other.size * 8;
-    return linked(this.page.lines[line.index - 1]) && linked(this.page.lines[line.index + 1]);
-  }
-
-  /** Inside a small block whose name says comments, related stories, side bar and the like. */
-  around(line: Line): boolean {
-    for (let at: Element | null = line.block; at && at !== this.body.root; at = parentOf(at)) {
-      if (isAround(at, this.known) && this.isMinor(at)) return true;
-    }
-    return false;
-  }
-
-  private isMinor(element: Element): boolean {
-    let answer = this.minor.get(element);
-    if (answer === undefined) {
-      let weight = 0;
-      for (const line of this.page.lines)
-        if (this.body.weights[line.index] && element.contains(line.block)) weight += this.body.weights[line.index] ?? 0;
-      this.minor.set(element, (answer = weight < this.body.total * MINOR));
-    }
-    return answer;
-  }
 }

@@ -12,9 +12,12 @@ const SHORT = 120;
 
 /** Class words that mark an outlet up on any site, and a source; class, rel and itemprop words that mark a byline up. */
 const OUTLET =
-  '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i]';
+  '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i],[class*="vender" i],[class*="vendor" i]';
+const SUPPLIER =
+  '[class*="provider" i],[class*="article-source" i],[class*="source-name" i],[class*="content-source" i],[class~="source" i],[class*="agency" i]';
 const SOURCE = '[class*="source" i],[class*="laiyuan" i],[id*="source" i]';
-const AUTHOR = '[rel~="author"],[itemprop="author"],[class*="author" i],[class*="byline" i],[class*="contributor" i],[class*="writer" i]';
+const AUTHOR =
+  '[rel~="author"],[id*="byline" i],[itemprop="author"],[class*="author" i],[class*="byline" i],[class*="contributor" i],[class*="writer" i]';
 
 /** Keys that page data and platforms' scripts give the publish time: WeChat's `var ct = "1726453353"`, `"publishTime":"…"`. */
 const IN_SCRIPT =
@@ -92,7 +95,8 @@ function partFacts(text: string, element: Element | null, linked: boolean): Part
     (anchor ? Mark.Link : 0) |
     (element.closest(OUTLET) ? Mark.Outlet : 0) |
     (element.matches(SOURCE) ? Mark.Source : 0) |
-    (element.closest(AUTHOR) ? Mark.Author : 0);
+    (element.closest(AUTHOR) ? Mark.Author : 0) |
+    (element.closest(SUPPLIER) ? Mark.Supplier : 0);
   return { text, link: anchor && addressOf(anchor), marks };
 }
 

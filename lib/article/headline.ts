@@ -67,6 +67,14 @@ function withoutRuby(line: Line): string {
   return kept.length === line.parts.length ? line.text : kept.map(({ text }) => text).join('');
 }
 
+/** <h1><span>Fischerei</span>: <span>Hafen …</span></h1>: a kicker in the heading, where title or metadata have the rest alone. */
+function withoutKicker(line: Line, claims: string[]): string | null {
+  const parts = line.parts.map(({ text }) => text);
+  if (parts.length < 2 || parts.length > 4 || claims.includes(bare(line.text))) return null;
+  const last = parts.at(-1) ?? '';
+  return last.length >= 8 && claims.includes(bare(last)) ? last : null;
+}
+
 /** A record's number (`ABC-2018-0012`) stands where a headline does, and above it. */
 function isNumber(line: Line): boolean {
   return /^[A-Z][A-Z\d]*-(?:[\dA-Z-]{0,40}\d)$/.test(line.text);
@@ -79,7 +87,7 @@ function nextHeading(page: Page, line: Line): Line {
 
 /** A headline printed on several lines of one look, put together as one of the claims has it. */
 function whole(page: Page, line: Line, claims: string[]): string {
-  let value = withoutRuby(line);
+  let value = withoutKicker(line, claims) ?? withoutRuby(line);
   for (const step of [-1, 1]) {
     for (let at = line.index + step; Math.abs(at - line.index) <= 3; at += step) {
       const other = page.lines[at];

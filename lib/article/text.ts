@@ -1,9 +1,10 @@
 import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
-import { parentOf } from '../dom/tree';
+import { attributeOf, parentOf } from '../dom/tree';
 import type { Article } from './article';
 import { furnitureKind, isCall } from './furniture';
-import { proseWeight } from './prose';
+import { proseWeight, readingLength } from './prose';
+import { readLabels } from '../text/labels';
 
 /** Weight of a caption above the headline: a sentence. */
 const CAPTION = 8;
@@ -14,11 +15,33 @@ const REPORT_LINE = /(?:記者|特派員)\S{2,12}[／/]\S{2,8}(?:報導|電)$/;
 export function articleText(page: Page, article: Article, title: string): string {
   const { headline } = article;
   const above = article.head.filter(
-    (line) => line.linked * 2 < line.size && (line.in(Zone.Caption) || isPictureText(page, line, headline) || REPORT_LINE.test(line.text)),
+    (line) =>
+      line.linked * 2 < line.size &&
+      (line.in(Zone.Caption) || isPictureText(page, line, headline) || isSummary(line, headline) || REPORT_LINE.test(line.text)),
   );
   // readings above characters belong to the text, not to the headline
   const printed = headline?.texts.some((node) => node.parentElement?.localName === 'rt') ? headline.text : title;
   return [printed, ...[...above.filter((line) => !furnitureKind(line)), ...article.body].map(withoutCalls)].filter(Boolean).join('\n');
+}
+
+/** Most lines between a headline and the summary below it, and the shortest summary, in wide characters. */
+const BELOW = 6;
+const SUMMARY = 8;
+/** Class and id words that mark a summary up, whatever the site. */
+const MARKED =
+  /summary|stand-?first|subtitle|sub-?(?:title|head)|subhed|\bdek\b|\bdeck\b|teaser|chapo|chapeau|excerpt|abstract|strapline|entradilla|bajada|vorspann|(?:^|[\s_-])(?:lead(?:ing|-?text)?|intro|desc(?:ription)?)(?:$|[\s_-])/i;
+const DATED = /\d{1,2}:\d\d|\b(?:19|20)\d\d\b/;
+
+/** What sums the article up below its headline: a second heading, points, or a paragraph that its class calls so. */
+function isSummary(line: Line, headline: Line | null): boolean {
+  if (!headline || line.index <= headline.index || line.index > headline.index + BELOW || readingLength(line) < SUMMARY) return false;
+  if (line.in(Zone.Nav | Zone.Footer | Zone.Button | Zone.Aside) || line.text === headline.text || readLabels(line.text).length > 0)
+    return false;
+  const block = line.block;
+  const names = [block, parentOf(block)].map((each) =>
+    each ? `${attributeOf(each, 'class') ?? ''} ${attributeOf(each, 'id') ?? ''}` : '',
+  );
+  return MARKED.test(names.join(' ').slice(0, 200)) || (line.in(Zone.Heading) && !DATED.test(line.text));
 }
 
 /** A sentence between a picture and the headline of the same block: the picture's caption. */

@@ -13,6 +13,8 @@ import { languageOf } from '../text/language';
 import { zoneOf } from '../text/zones';
 
 const SELF_MEDIA = /^(?:(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|\+?\s?关注)$/;
+/** (dpa/hb), © dpa-infocom: a signature below the text names the house, not who wrote. */
+const SIGNATURE = /^[（(©]|infocom|\b(?:avec|mit)\s/;
 /** How many lines around the body count as the article's own. */
 const NEARBY = 14;
 
@@ -42,7 +44,9 @@ function read(facts: PageFacts, broken: string[]): Provenance {
     sources.find((source) =>
       selfMedia
         ? source.rule === 'source-beside-date'
-        : (source.rule === 'source-wire' || source.rule === 'source-beside-date') && AGENCY.test(source.value.name),
+        : (source.rule === 'source-wire' || source.rule === 'source-beside-date') &&
+          AGENCY.test(source.value.name) &&
+          !SIGNATURE.test(source.quote),
     ) ?? null;
   const signs = (times.published?.place === 'page' ? 1 : 0) + (sources.length > 0 ? 1 : 0);
   const isArticle = facts.lacks !== null && signs >= facts.lacks;

@@ -81,6 +81,8 @@ export const Mark = {
   Source: 4,
   /** Inside an element marked up as the author's. */
   Author: 8,
+  /** Inside an element whose class names who supplied the piece: provider, article-source, agency … */
+  Supplier: 16,
 } as const;
 
 /** A picture, player or frame. */

@@ -21,3 +21,19 @@ export function withoutAgencies(names: string[]): string[] {
 export function isPersonName(text: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(text) && SURNAMES.test(text) && !looksLikeOutlet(text);
 }
+
+/** What Japanese names of outlets, desks and firms end in or hold. */
+const JAPANESE_HOUSE =
+  /[社紙誌局部課会党省庁署室所院校団組編集新聞通信放送配信記事公開更新有料無料写真動画特集説者元]$|新聞|通信|会社|放送|編集|研究|大学|協会|銀行/;
+
+/**
+ * Whether a text can be one Japanese person's name: `野口 春江`, `野口春江`, given names in kana as well. Surnames there are
+ * too many to list: what the page marks as its author's, or signs in brackets, need only not be a house's name.
+ */
+export function isJapaneseName(text: string): boolean {
+  return (
+    !JAPANESE_HOUSE.test(text) &&
+    (/^[\p{Script=Han}々ヶ]{1,4}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,5}$/u.test(text) ||
+      /^[\p{Script=Han}々ヶ]{3,5}$/u.test(text))
+  );
+}

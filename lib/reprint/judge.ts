@@ -9,6 +9,7 @@ const WEIGHTS: Record<string, number> = {
   'source-label': 3,
   'source-notice': 3.5,
   'source-beside-date': 2.5,
+  'source-marked-up': 2.5,
   'source-byline': 2.5,
   'source-wire': 2.5,
   'source-dateline': 2,
@@ -19,7 +20,10 @@ const WEIGHTS: Record<string, number> = {
 /** Weighs what a page says about its origin. `unclear` when the evidence does not decide. */
 export function judgeReprint(reading: Provenance, known: Known): Judgement {
   if (!reading.isArticle) return { verdict: 'not-article', score: 0, evidence: [] };
-  const evidence = [...fromSources(reading, known), ...reading.signals];
+  const named = [...fromSources(reading, known)];
+  // a station's boilerplate stands below agency copy as well
+  const copied = named.some(({ rule, says }) => says === 'reprint' && rule !== 'source-dateline');
+  const evidence = [...named, ...reading.signals.filter(({ rule }) => !(copied && rule === 'notice-owner'))];
   if (reading.originalTitle) evidence.push({ rule: 'original-title', says: 'reprint', weight: 1, quote: reading.originalTitle.quote });
   if (!evidence.some(({ rule }) => rule.startsWith('source-') || rule === 'nobody-named'))
     evidence.push({ rule: 'no-other-source', says: 'original', weight: 2, quote: reading.site.name });

@@ -69,6 +69,7 @@ const SHAPES: Shape[] = [
   shape(/[年년]/, `(?<![\\d.])${Y}\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?(?:[日号號일])?`, 'clock'),
   shape(/民|令和|平成/, `(?<era>民國|民国|令和|平成)\\s?(?<y>\\d{1,3}|元)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`, 'clock'),
   shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
+  shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?(?<d>\\d{1,2})\\s${MONTH},?\\s${Y}`),
   shape(MONTH_NAME, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
   shape(MONTH_NAME, `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}`, 'zone'),
   shape(/\.\s?\d{1,2}\.\s?(?:19|20)\d\d/, `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)`, 'clock'),

@@ -74,3 +74,48 @@ describe('lists in the body', () => {
     expect(text.join('\n')).not.toMatch(/Tagged|harbours|lighthouse/);
   });
 });
+
+describe('boxes inside the article', () => {
+  const paragraph = '<p>The harbour woke before seven, and the boats came home one after another, as they always do.</p>';
+  const inside = (box: string): string => read(articlePage('', { lang: 'en', first: paragraph.repeat(2) + box })).text;
+
+  it('leaves out other stories under their heading', () => {
+    const text = inside('<div><h3>Related Stories</h3><a href="/1">Storm leaves thousands without power</a></div>');
+    expect(text).not.toContain('Storm leaves thousands');
+  });
+
+  it('leaves out a newsletter’s form with its small print', () => {
+    const text = inside(
+      '<figure><div>Sign up to Coast Weekly</div><p>The stories from the shore that matter most</p><button>Go</button></figure>',
+    );
+    expect(text).not.toContain('from the shore');
+  });
+
+  it('keeps text that stands with a call in a division of its own', () => {
+    const text = inside(`<div><p>Sign up for our weekly newsletter</p>${paragraph.replace('seven', 'eight').repeat(9)}</div>`);
+    expect(text).toContain('woke before eight');
+    expect(inside('<div><h3>Related work</h3><p>Two studies of the shoals came to the same end.</p></div>')).toContain('Two studies');
+  });
+
+  it('leaves out a link in capitals, and keeps capitals that lead nowhere', () => {
+    expect(inside('<p><a href="/1">STORM LEAVES THOUSANDS WITHOUT POWER</a></p>')).not.toContain('STORM');
+    expect(inside('<p>STORM LEAVES THOUSANDS WITHOUT POWER</p>')).toContain('STORM');
+  });
+});
+
+describe('what stands at the article’s ends', () => {
+  const by = '<p>By Nora Whitcombe</p>';
+
+  it('leaves out what the paper says of its author, and keeps what the story says of others', () => {
+    const about = (line: string) => read(articlePage(by, { lang: 'en', tail: `<p>${line}</p>` })).text;
+    expect(about('Nora Whitcombe is a reporter covering the northern coast.')).not.toContain('is a reporter');
+    expect(about('Tom Ellery is a reporter who covered the northern coast.')).toContain('is a reporter');
+  });
+
+  it('keeps the summary below the headline', () => {
+    const summary = (html: string) => read(articlePage(`${html}${by}<p>September 16, 2024</p>`, { lang: 'en' })).text;
+    expect(summary('<h2>Three boats are for sale in a single month, crews say</h2>')).toContain('Three boats');
+    expect(summary('<ul class="summary"><li>Vote on permits put off again</li></ul>')).toContain('put off again');
+    expect(summary('<h2><a href="/s">Subscribe to the paper of the harbour</a></h2>')).not.toContain('Subscribe to');
+  });
+});

@@ -12,6 +12,7 @@ const TITLES: Record<string, [headline: string, site: string]> = {
   ko: ['항구의 아침, 배들이 돌아오다', '새다리온라인'],
   en: ['The harbour in the morning', 'Newbridge'],
   de: ['Der Hafen am frühen Morgen', 'Neubrück'],
+  fr: ['Le port au petit matin', 'Neufpont'],
 };
 const PARAGRAPHS: Record<string, string> = {
   zh: '清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。',
@@ -20,6 +21,7 @@ const PARAGRAPHS: Record<string, string> = {
   ko: '아침 일곱 시, 항구의 기적 소리가 작은 도시를 깨우고 배들이 하나둘 돌아와 부두가 금세 북적였다.',
   en: 'The harbour woke before seven this morning, and the boats came home one after another, as they always do.',
   de: 'Der Hafen erwachte heute vor sieben, und die Boote kamen eines nach dem anderen zurück, wie sie es immer tun.',
+  fr: 'Le port s’est réveillé avant sept heures ce matin, et les bateaux sont rentrés l’un après l’autre dans la brume.',
 };
 
 /** A page of an invented site: headline, a meta line, text, closing lines; `first` begins the text. */

@@ -1,20 +1,20 @@
 import type { Credit } from '../../model/report';
 import { Gated } from '../../text/gate';
 import { readNames } from '../../text/names';
-import { isPersonName } from '../person';
+import { isJapaneseName, isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 
 const IN_DATELINE = new Gated('日电|日電', /^.{2,16}日[电電]\s?[（(](?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]/u);
 const AT_END = new Gated(
   /[）)]$/,
-  /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
+  /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,5}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
 );
 
 /**
  * People in brackets without a role: behind an agency's head (中新社海州9月16日电 (王澈)) or after the last sentence (（李楠）).
  * Only people: a bracket there may as well hold a remark.
  */
-export function* findBracketSigned({ near }: Scene): Generator<Claim<Credit>> {
+export function* findBracketSigned({ near, lang }: Scene): Generator<Claim<Credit>> {
   const first = near.find(({ stand }) => stand === 'opening');
   const last = near.findLast(({ stand }) => stand === 'closing' || stand === 'opening');
   for (const [line, form] of [
@@ -25,7 +25,11 @@ export function* findBracketSigned({ near }: Scene): Generator<Claim<Credit>> {
     const printed = match?.groups?.['names'] ?? '';
     // who has a role there is read with it
     const names = /记者|記者|通讯员|编辑|編輯/.test(printed) ? [] : readNames(printed);
-    if (match && names.length > 0 && names.every(isPersonName))
+    if (
+      match &&
+      names.length > 0 &&
+      names.every((name) => isPersonName(name) || (lang === 'ja' && form === AT_END && match[0] === line?.text && isJapaneseName(name)))
+    )
       yield { value: { role: '作者', names }, rule: 'credit-in-brackets', place: 'page', quote: match[0], trust: 0.6 };
   }
 }

@@ -1,12 +1,13 @@
 import { Mark } from '../../model/facts';
-import type { Credit } from '../../model/report';
+import type { Credit, Language } from '../../model/report';
 import { isType, listOf, meta, nameOf, isObject } from '../../text/metadata';
 import { bare } from '../../text/fold';
 import { Gated } from '../../text/gate';
 import { isName, readNames } from '../../text/names';
-import { FULL_NAME, isPersonName } from '../person';
+import { AGENCY, FULL_NAME, isJapaneseName, isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 import { readSignOff } from '../sign-off';
+import { splitByline } from '../byline-outlet';
 import { isSite } from '../source/metadata';
 
 const BY = new Gated(
@@ -20,6 +21,8 @@ const REPORTING = new Gated(
 /** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
 const AFTER_NAME =
   /(?:,| [-–—|•]) ?(?:the )?(?:[A-Z][\w' ]{0,40}\b(?:News|Daily|Times|Post|Herald|Tribune|Journal|Gazette|Press|Radio|TV|Magazine|Weekly|Guardian|Review)\b[^]*|[A-Z]{2,6}\b[^]*|associated press[^]*|staff[^]*|special to[^]*|for [^]*|correspond[^]*|reporter[^]*|updated[^]*|published[^]*|\w+day[^]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d[^]*)/i;
+/** Where an academic author works: Nora Whitcombe, University of Newbridge. */
+const WORKPLACE = /(?:,| [-–—|•]) (?:the )?(?:\w{2,20} )?(?:University|College|Institute)\b[^]*/;
 const BRACKET = / ?\([^()]{0,60}\) ?$/;
 /** A role that ends its line: the name stands in the next. */
 const ROLE_ALONE = /^(?:by|written by|edited by|von|kommentar von|par|por|texte? von)$/i;
@@ -39,13 +42,22 @@ const META = [
 ];
 const ARTICLE = /^(?:\w*Article|BlogPosting|Report)$/;
 
+const CONTRIBUTED = new Gated(
+  'contributed',
+  /(?:^|[.;]\s)(?:\p{Lu}[\p{L}\s]{2,30}\s(?:writers?|reporters?|correspondents?|staff)\s)?(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}(?:(?:, | and |, and )\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}){0,4})(?:\s(?:in|from)\s[\p{L},\s]{2,40}?)?\s(?<role>contributed)\s(?:reporting|research|to this (?:report|article|story))/u,
+);
+
 /** `By Sean Martin`, `Von David Hutzler`, `Reporting by X; editing by Y`. */
 export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
   for (const [i, near] of scene.near.entries()) {
-    if (near.stand !== 'body' && near.text.length <= 120) yield* byLine(near);
+    if (near.stand !== 'body' && near.text.length <= 120) yield* byLine(near, scene);
     yield* namedBelow(near, scene.near[i + 1]);
     yield* signedOff(near);
     if (near.stand !== 'closing' && near.stand !== 'tail') continue;
+    const also = CONTRIBUTED.exec(near.text);
+    const helpers = withoutWires(readNames(also?.groups?.['names'] ?? ''));
+    if (also && helpers.length > 0)
+      yield { value: { role: 'contributed', names: helpers }, rule: 'credit-byline', place: 'page', quote: also[0], trust: 0.75 };
     for (const match of REPORTING.matchAll(near.text)) {
       const names = readNames((match.groups?.['names'] ?? '').replace(/ in \p{Lu}[^]*/u, ''));
       const role = (match.groups?.['role'] ?? '').replace(/^./, (first) => first.toUpperCase());
@@ -68,39 +80,64 @@ function* signedOff(near: NearLine): Generator<Claim<Credit>> {
   if (name) yield { value: { role: 'By', names: [name] }, rule: 'credit-byline', place: 'page', quote: near.text, trust: 0.7 };
 }
 
-function* byLine(near: NearLine): Generator<Claim<Credit>> {
+function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
   if (near.stand !== 'head' && near.stand !== 'opening') return;
-  yield* namedByMarkup(near);
+  yield* namedByMarkup(near, scene.lang);
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text)
-    .replace(/ (?:published|updated|posted)\b[^]*/i, '')
+    .replace(/ (?:published|updated|posted|veröffentlicht|publié|mis à jour|publicado|actualizado|avec (?:l['’])?AFP)(?= |$)[^]*/i, '')
     .replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/, '');
   // yas! | By Cara Stiles | April 13, 2020
   const pieces = [...text.split(/\s[|•·]\s/), ...partsOf(near)];
   const seen = new Set<string>();
-  for (const match of pieces.map((piece) => BY.exec(piece.trim()))) {
+  const site = bare(scene.site.name);
+  for (const match of pieces.map((piece) => BY.exec(withoutOutlet(piece.trim(), near, site)))) {
     const role = match?.groups?.['role'] ?? 'By';
     if (!match || seen.has(role.toLowerCase())) continue;
     seen.add(role.toLowerCase());
-    const people = (match.groups?.['names'] ?? '').replace(AFTER_NAME, '').replace(BEHIND, '');
-    const names = readNames(people).filter((name) => name.split(' ').length <= 4);
+    const people = (match.groups?.['names'] ?? '').replace(WORKPLACE, '').replace(AFTER_NAME, '').replace(BEHIND, '');
+    const names = readNames(people).filter((name) => name.split(' ').length <= 4 && bare(name) !== site);
     const value = { role: role.charAt(0).toUpperCase() + role.slice(1), names };
     const trust = near.stand === 'head' ? 0.85 : 0.6;
     if (names.length > 0) yield { value, rule: 'credit-byline', place: 'page', quote: match[0], trust };
   }
 }
 
+/** A byline without the outlet that closes it: the site's own name in an element of its own, or what is parted from the people. */
+function withoutOutlet(piece: string, { line }: NearLine, site: string): string {
+  const last = line.parts.at(-1)?.text ?? '';
+  if (line.parts.length > 1 && bare(last) === site && piece.endsWith(last)) return piece.slice(0, -last.length).trim();
+  const outlet = splitByline(piece)?.outlet;
+  return outlet ? piece.slice(0, -outlet.length).replace(/(?<![ ,|•–—-])[ ,|•–—-]+$/, '') : piece;
+}
+
+const withoutWires = (names: string[]): string[] => names.filter((name) => !AGENCY.test(name));
+
 /** The texts of a line's elements; a role that is one of its own goes with the next: <i>Edited by</i> <a>Jane Roe</a>. */
 function partsOf({ line }: NearLine): string[] {
   return line.parts.map(({ text }, i) => (ROLE_ALONE.test(text) ? `${text} ${line.parts[i + 1]?.text ?? ''}` : text).replace(BRACKET, ''));
 }
 
+/** Desks that sign as people do. */
+const DESK = /^(?:The\s)?(?:\p{Lu}[\p{L}.]+\s){1,3}(?:Bureau|Desk|Staff|Newsroom|Correspondent|Reporter|Team)$/u;
+
+/** 野口 春江 : ジャーナリスト, [野口春江: a name without what follows it. */
+const japanese = (text: string): string =>
+  text
+    .replace(/[:：／/\])）][^]*/, '')
+    .replace(/^[[（(]+|(?:さん|記者)$/g, '')
+    .trim();
+
 /** A name alone in an element that the page itself marks as the author's. */
-function* namedByMarkup(near: NearLine): Generator<Claim<Credit>> {
-  if (near.stand !== 'head' || near.labels.length > 0) return;
+function* namedByMarkup(near: NearLine, lang: Language): Generator<Claim<Credit>> {
+  // below a summary that opens the text a byline is short, too
+  if ((near.stand !== 'head' && !(near.stand === 'opening' && near.text.length <= 60)) || near.labels.length > 0) return;
   for (const { marks, text } of near.line.parts) {
     if (text.length > 60 || !(marks & Mark.Author)) continue;
-    const names = readNames(text.replace(/^(?:by|von|par|por)\s+/i, '').replace(AFTER_NAME, '')).filter(isFullName);
+    if (lang === 'ja' && isJapaneseName(japanese(text)))
+      yield { value: { role: '作者', names: [japanese(text)] }, rule: 'credit-byline-markup', place: 'page', quote: text, trust: 0.6 };
+    const plain = text.replace(/^(?:by|von|par|por)\s+/i, '');
+    const names = DESK.test(plain) ? [plain] : readNames(plain.replace(WORKPLACE, '').replace(AFTER_NAME, '')).filter(isFullName);
     if (names.length > 0) yield { value: { role: '作者', names }, rule: 'credit-byline-markup', place: 'page', quote: text, trust: 0.6 };
   }
 }

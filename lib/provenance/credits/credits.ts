@@ -24,7 +24,7 @@ export function readCredits(scene: Scene, sources: string[], account: (Quote & {
   const credits = merge(claims.sort((a, b) => b.trust - a.trust));
   // an author is looked for in weaker places one after the other, until one names somebody
   const authors = [
-    () => markedUp.slice(0, 1),
+    () => markedUp.filter(({ quote }, i) => i === 0 || (scene.lang === 'ja' && quote !== markedUp[0]?.quote)).slice(0, 4),
     () => notCredited(findAuthorsInMetadata(scene), credits, sources),
     () => (account ? [byAccount(account)] : []),
   ];

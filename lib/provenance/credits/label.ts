@@ -1,8 +1,10 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../model/zone';
 import { readNames } from '../../text/names';
+import { splitByline } from '../byline-outlet';
 import { isPersonName, withoutAgencies } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import { photographers } from './photographers';
 
 const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
 /** A staff list names a role twice at most; whoever begins more lines is in conversation. */
@@ -10,6 +12,9 @@ const TURNS = 3;
 /** Roles that are words of everyday prose as well: outside head and closing lines they must begin the line. */
 const COMMON =
   /^(?:文|图|圖|摄|译|视频|音频|图片|图表|主任|整理|制作|包装|字幕|设计|作者|credit|image|images|photo|photos|text|bild|foto)$/i;
+
+/** Latin roles whose names carry outlets: `Photograph: Ada Lindqvist/The Newbridge Times`. */
+const PICTURES = /^(?:main )?(?:photo|image|picture|foto|bild|illustration|credit|crédit)/i;
 
 /** `责任编辑：杜硕`, `文/张三 图/李四`, `编辑｜王`, `Photo: X`: a role, a separator, people. */
 export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
@@ -21,7 +26,10 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       // By: … in the head and again below: another story's
       if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
       const value = near.text.slice(label.from, label.to);
-      const read = readNames(sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, '')));
+      // (서울=연합뉴스) 김은희 기자 = 항만 당국은 …: the name stands before, the story behind
+      if (/[=＝]\s?$/.test(near.text.slice(0, label.from)) && /^(?:기자|특파원|통신원)$/.test(label.word)) continue;
+      const plain = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
+      const read = PICTURES.test(label.word) ? photographers(plain) : readNames(splitByline(`by ${plain}`)?.people ?? plain);
       // 摄影：我的一生。… begins a story
       const sentence = /[。！；]\s?\S{4}/.test(value);
       const names = withoutAgencies(read).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));

@@ -2,8 +2,9 @@ import type { Credit } from '../../model/report';
 import { Zone } from '../../model/zone';
 import { Gated } from '../../text/gate';
 import { readNames } from '../../text/names';
-import { AGENCY, FULL_NAME, isPersonName, withoutAgencies } from '../person';
+import { AGENCY, FULL_NAME, isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import { photographers } from './photographers';
 
 /** 新华社记者 才扬 摄 · 每经记者 张蕊 摄 · （中新社记者 贾天勇 摄） · 周斌 刘娟 摄 */
 const TAKEN_BY = new Gated(
@@ -70,23 +71,35 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
         quote: near.text.slice(-40),
         trust: 0.7,
       };
-    yield* underPicture(near, underMedia);
-    if (near.text.length > 700 || !(standsIn(near, Zone.Caption) || near.text.length < 400)) continue;
-    for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST, BRACKETED]) {
-      for (const match of form.matchAll(near.text)) {
-        const people = photographers(match.groups?.['names'] ?? '');
-        if (people.length > 0)
-          yield {
-            value: { role: match.groups?.['role'] ?? 'Photo', names: people },
-            rule: 'credit-photo',
-            place: 'page',
-            quote: match[0].trim(),
-            trust: 0.7,
-          };
-      }
+    const labelled = near.text.length <= 700 && (standsIn(near, Zone.Caption) || near.text.length < 400) ? [...latin(near)] : [];
+    yield* labelled;
+    if (labelled.length === 0) yield* underPicture(near, underMedia);
+  }
+}
+
+/** Credits under Latin words or in the agencies' own shapes. */
+function* latin(near: NearLine): Generator<Claim<Credit>> {
+  for (const form of [LATIN, BY, AP, AGENCY_FIRST, PERSON_FIRST, BRACKETED]) {
+    for (const match of form.matchAll(near.text.replace(/\(c\)|©/gi, '$& '))) {
+      const people = photographers(match.groups?.['names'] ?? '');
+      if (people.length > 0)
+        yield {
+          value: { role: match.groups?.['role'] ?? 'Photo', names: people },
+          rule: 'credit-photo',
+          place: 'page',
+          quote: match[0].trim(),
+          trust: 0.7,
+        };
     }
   }
 }
+
+/** Picture services: nothing else is meant by their names. */
+const SERVICE = /^(?:Getty Images|Shutterstock|iStock|Alamy|Adobe Stock|PA Media|Depositphotos|Unsplash|Pexels|Pixabay)$/i;
+const OUTLET_THEN_PERSON = new Gated(
+  ': ',
+  /\((?!Supplied|File|Photo|Foto|Image)\p{Lu}[\p{L}\s]{1,30}: (?<name>\p{Lu}[\p{L}\s.'’-]{2,40})\)$/u,
+);
 
 /** A caption's end that names an agency or, in an element of its own, a person: no role word, and none needed. */
 function* underPicture(near: NearLine, underMedia: ReadonlySet<number>): Generator<Claim<Credit>> {
@@ -102,15 +115,11 @@ function* underPicture(near: NearLine, underMedia: ReadonlySet<number>): Generat
   const han = near.text.length < 140 ? HAN_AGENCY.exec(near.text) : null;
   const agency = han?.groups?.['names'] ?? han?.groups?.['outlet'];
   if (han && agency) yield claim([agency], han[0].trim());
-  const last = near.line.parts.at(-1)?.text.replace(/^[\s(（[|/-]+|(?<![\s)）\].])[\s)）\].]+$/g, '') ?? '';
+  const [last = ''] = photographers(near.line.parts.at(-1)?.text.replace(/^[\s(（[|/-]+|(?<![\s)）\].])[\s)）\].]+$/g, '') ?? '');
+  const whole = !caption && SERVICE.test(near.text) ? near.text : null;
+  if (whole) yield claim([whole], whole);
+  // (Coast News: Tom Ellery): the outlet, then its photographer
+  const own = caption ? OUTLET_THEN_PERSON.exec(near.text.slice(-80))?.groups?.['name'] : undefined;
+  if (own && FULL_NAME.test(own)) yield claim([own], own);
   if (caption && (AGENCY.test(last) || (near.line.parts.length > 1 && FULL_NAME.test(last)))) yield claim([last], last);
-}
-
-/** Damian Dovarganes/AP → the person; a bare agency counts where no person is named. */
-function photographers(value: string): string[] {
-  const names = value
-    .split(/[/,]| - | and | via /)
-    .map((name) => name.trim())
-    .filter((name) => name.length > 1 && name.length < 60 && !/\sby\s/i.test(name));
-  return withoutAgencies(names).slice(0, 2);
 }

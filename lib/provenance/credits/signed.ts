@@ -73,7 +73,7 @@ const WHOLE_LINE = [
   new Gated('以下文章来源于', /^以下文章来源于.{2,24}[，,]\s*(?<role>作者)\s?(?<names>[\p{L}\p{N}_·]{2,20})$/u),
   new Gated(
     '기자|특파원|칼럼니스트|논설위원',
-    /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s|\/?\p{Script=Hangul}{2,6}=)?(?<names>\p{Script=Hangul}{2,4})\s(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s[^\s@]+@[^\s\])】]+)?[\])】]?$/u,
+    /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s|\/?\p{Script=Hangul}{2,6}=)?(?<names>(?!취재|사진|시민|수습|인턴|영상|뉴스|전문)\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s[^\s@]+@[^\s\])】]+)?[\])】]?$/u,
   ),
   // 김철수 기자 입력 2024.09.16: name and role before the date
   new Gated('기자|특파원', /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u),

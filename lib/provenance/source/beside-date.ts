@@ -1,13 +1,22 @@
 import { Mark, type PartFacts } from '../../model/facts';
 import type { Source } from '../../model/report';
 import { bare } from '../../text/fold';
-import { isPersonName } from '../person';
+import { isJapaneseName, isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 import { linkOf, isSourceName, sourceNames } from './name';
 
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 const TOOL =
   /^(?:(?:星期|周|週)[一二三四五六日天]|第\d+版|通讯员|出版|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|原创|转载|正文|首页|返回|\+?\s?关注|举报|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|[\d\s.,:+万]+)$|\s\d+$|^(?:积分|等级|帖子|主题|粉丝|威望|金币|发布于|发表于|更新于|發表於|分享|相[关關]|收藏|评论|点赞|字号|字体|[[【]|[A-Z]{1,3}\d)|[（(]|(?:记者|記者|更新[）)]?|号|作者|新闻|频道|有限公司)$|认证|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|专题/;
+/** What names of Japanese outlets and firms hold. */
+const JAPANESE_OUTLET =
+  /新聞|通信|放送|テレビ|ラジオ|ニュース|オンライン|スポーツ|プレス|タイムズ|ジャーナル|マガジン|ポスト|ビジネス|ネット|会社|日報|新報|経済|報知|[社誌紙局省庁協会]$|NEWS|News|TV|BS|Online|Times|Press|Web|WEB|Japan/;
+/** 김은희기자, 김은희: two to four syllables that end in no word of outlets. */
+const KOREAN_PERSON =
+  /(?:기자|특파원)$|^(?!.*(?:신문|일보|뉴스|뉴시스|방송|경제|연합|타임|저널|통신|투데이|데일리|미디어|닷컴|포츠|한겨레|경향|매경))\p{Script=Hangul}{2,4}$/u;
+/** Agencies as Japanese pages print them beside the date, without a link. */
+const WIRE =
+  /^(?:AFPBB News|AFP[=＝]時事|共同(?:通信社?)?|時事(?:通信社?|ドットコム)?|ロイター|ブルームバーグ|Bloomberg|聯合ニュース|中央社|フォーカス台湾|新華社)$/;
 /** Where a post was sent from, which platforms print beside the time. */
 const PLACE =
   /^(?:来自|发布于|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
@@ -91,7 +100,7 @@ function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
     // Sat in Dec 28 Sat 2013 is the date's own
     const within = start >= date.start && start < date.end && !part.text.includes(near.text.slice(date.start, date.end));
     if (!rest || within || rest.length > 40 || gap >= distance) continue;
-    for (const word of rest.split(/\s+[·|｜]\s+|\s+/).slice(0, 3)) {
+    for (const word of WIRE.test(rest) ? [rest] : rest.split(/\s+[·|｜]\s+|\s+/).slice(0, 3)) {
       const claim = claimOf(word.replace(/^[·•|｜\s]+/, ''), part, near, scene, 0.7);
       if (!claim) continue;
       [best, distance] = [claim, gap];
@@ -129,10 +138,16 @@ function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scen
     PLACE.test(name) ||
     !isSourceName(name) ||
     isPersonName(name) ||
+    (scene.lang === 'ja' && isJapaneseName(name)) ||
     sourceNames(name).length !== 1
   )
     return null;
-  if (isInHeadline(scene, name)) return null;
-  if (!scene.lang.startsWith('zh') && !((part?.marks ?? 0) & (Mark.Link | Mark.Outlet)) && !leadsToOriginal(scene, near)) return null;
+  const marks = part?.marks ?? 0;
+  if (isInHeadline(scene, name) || KOREAN_PERSON.test(name)) return null;
+  if (!scene.lang.startsWith('zh') && !(marks & (Mark.Link | Mark.Outlet)) && !WIRE.test(name) && !leadsToOriginal(scene, near))
+    return null;
+  // a blog's author is a link beside the date, too
+  const anyone = scene.lang === 'ja' && !JAPANESE_OUTLET.test(name) && !/配信|提供/.test(near.text);
+  if (anyone && !(marks & Mark.Outlet) && !leadsToOriginal(scene, near)) return null;
   return { value: linkOf(part, name), rule: 'source-beside-date', place: 'page', quote: near.text, trust };
 }

@@ -2,10 +2,12 @@ import type { Source } from '../../model/report';
 import { Zone } from '../../model/zone';
 import { Gated } from '../../text/gate';
 import { looksLikeOutlet } from '../../text/outlet-name';
-import { standsIn, type Claim, type Scene } from '../scene';
+import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import { splitByline } from '../byline-outlet';
 import { isPersonName } from '../person';
 import { readSignOff } from '../sign-off';
-import { isSourceName } from './name';
+import { isSite } from './metadata';
+import { isSourceName, linkOf } from './name';
 
 /** 扬子晚报记者 张楠 · 聯合報 記者林宸誼／即時報導 · 采写：南都见习记者 … */
 const REPORTER_OF = new Gated(
@@ -34,7 +36,25 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
         trust: near.stand === 'head' ? 0.65 : 0.5,
       };
     }
+    yield* closingByline(near, scene);
     const station = near.stand === 'closing' ? readSignOff(near.text)?.outlet : undefined;
     if (station) yield { value: { name: station, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: 0.55 };
   }
+}
+
+/** Where people are met, not read. */
+const SOCIAL = /(?:^|\.)(?:twitter|x|facebook|instagram|threads|linkedin|bsky|mastodon|youtube)\.\w+$/;
+
+/** `By Nora Whitcombe, Maine Morning Star`, `by Sam Okoro, <a href="https://propublica…">`: the outlet that closes a byline. */
+function* closingByline({ stand, text, dates, line }: NearLine, scene: Scene): Generator<Claim<Source>> {
+  if (stand !== 'head' && stand !== 'opening') return;
+  const byline = text.slice(0, dates[0]?.start).replace(/(?<![\s,|•·–—-])[\s,|•·–—-]+$/, '');
+  const last = line.parts.at(-1);
+  const link =
+    last && byline.endsWith(last.text) && /^by\s.*[,|–—-]\s*$/i.test(byline.slice(0, -last.text.length)) ? linkOf(last, last.text) : null;
+  const host = link?.url ? new URL(link.url).hostname : '';
+  const away = host !== '' && !host.endsWith(scene.site.host.replace(/^www\./, '')) && !SOCIAL.test(host);
+  const name = away && last ? last.text : splitByline(byline)?.outlet;
+  if (name && isSourceName(name) && !isSite(scene, name))
+    yield { value: link && away ? link : { name, url: null }, rule: 'source-byline', place: 'page', quote: text, trust: 0.65 };
 }

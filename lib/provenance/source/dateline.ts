@@ -22,6 +22,8 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   { form: new Gated(/\((?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)/, /^[\p{L}\s.,'’\-/0-9]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\s*[-–—_]/u), trust: 0.8 },
   // AUSTIN (KXAN) — · London (CNN)It was …: a station or network signs its own copy the same way
   { form: new Gated(/\([A-Z]{3,5}\)/, /^[\p{L}\s.,'’\-/0-9]{2,60}\((?<name>[A-Z]{3,5})\)\s*(?:[-–—_]|(?=\p{Lu}))/u), trust: 0.55 },
+  // NEWBRIDGE, Sept. 16, 2024 /PRNewswire/ -- · --(BUSINESS WIRE)-- · (GLOBE NEWSWIRE) --
+  { form: new Gated('/PRNewswire|BUSINESS WIRE|GLOBE NEWSWIRE|GlobeNewswire|/CNW/|ACCESSWIRE|/EINPresswire|/PRN Asia|/Cision', /^[\p{L}\s.,'’\-–—/0-9&]{0,80}?[(/](?<name>PRNewswire|BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|GlobeNewswire|CNW|ACCESSWIRE|EINPresswire|PRN Asia|Cision)(?:-[\p{L}\s-]{2,30})?(?:\.com)?[)/]/u), trust: 0.8 },
   { form: new Gated('(dpa', /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u), trust: 0.8 },
   { form: new Gated('】', /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u), trust: 0.8 },
   { form: new Gated('=', /^[\s]*[[(（【](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u), trust: 0.8 },
@@ -41,7 +43,7 @@ export function* findDateline(scene: Scene): Generator<Claim<Source>> {
       const name = match?.groups?.['name'];
       if (!match || !name || OWN.test(name) || !isSourceName(name)) continue;
       yield {
-        value: { name: name.split('-')[0] === 'dpa' ? name : (name.split('-')[0] ?? name), url: null },
+        value: { name: name.startsWith('dpa') ? name.replace(/\/[^]*/, '') : (name.split('-')[0] ?? name), url: null },
         rule: 'source-dateline',
         place: 'page',
         quote: match[0].trim(),

@@ -6,12 +6,13 @@ import { findBesideDate } from './beside-date';
 import { findInByline } from './byline';
 import { findDateline } from './dateline';
 import { findLabelled } from './label';
+import { findMarkedUp } from './marked-up';
 import { findInMetadata, isSite } from './metadata';
 import { findNotice } from './notice';
 import { findWire } from './wire';
 
 /** The rules, in the order of trust they mostly have; each stands in the file of its name. */
-const RULES = [findLabelled, findNotice, findBesideDate, findInByline, findWire, findDateline, findInMetadata];
+const RULES = [findLabelled, findNotice, findBesideDate, findMarkedUp, findInByline, findWire, findDateline, findInMetadata];
 /** Below this, a claim only counts when nothing better was said. */
 const WEAK = 0.5;
 /** 客户端, 网, 微信公众号 … : two forms of one outlet's name. */
@@ -36,7 +37,7 @@ export function readSources(scene: Scene): Finding<Source>[] {
 function rank(scene: Scene, claim: Claim<Source>): number {
   if (NOBODY_WORDS.has(claim.value.name.toLowerCase())) return 2;
   // the site's own name beside the date names the publisher, which is the source where no other is
-  const own = OWN_WORDS.has(claim.value.name) || (claim.rule === 'source-beside-date' && isSite(scene, claim.value.name));
+  const own = OWN_WORDS.has(claim.value.name) || (/-(?:beside-date|notice|marked-up)$/.test(claim.rule) && isSite(scene, claim.value.name));
   return own ? 1 : 0;
 }
 

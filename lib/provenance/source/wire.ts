@@ -5,7 +5,7 @@ import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 
 /** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
 const WIRE =
-  /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|(?:the\s+)?canadian press|cnn)\b/i;
+  /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|(?:the\s+)?canadian press|cnn(?:\s(?:newsource|wire))?|tribune news service|pr newswire|business wire|globe newswire|ap news|aap|ddp|apa|keystone-sda|sda|belga|europa press|reuters health|nbc news channel|the conversation|kff health news|stacker)\b/i;
 /** By John Doe and Jane Roe The Associated Press · By JOHN DOE AP Business Writer: people, then the wire, with nothing between. */
 const PEOPLE_AND_WIRE = new Gated(
   'associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press|writer',
@@ -13,7 +13,12 @@ const PEOPLE_AND_WIRE = new Gated(
 );
 /** (dpa/hb) · （AFP＝時事） · © dpa-infocom: a wire signs the text's last line with its short name. */
 const SIGNED =
-  /^(?:[（(](?<name>dpa|ap|afp|reuters|sid|apa|sda|epd|kna|pti|ani|efe|ansa|AFP[＝=]時事|共同(?:通信)?|時事(?:通信)?|ロイター|新华社|新華社|中新社|中央社)(?:[/-][\p{L}/-]{1,20})?[）)]|©\s?(?<owner>dpa)(?:-infocom)?\b.{0,40})$/iu;
+  /^(?:[（(](?<name>dpa|ap|afp|reuters|sid|apa|sda|epd|kna|pti|ani|efe|ansa|AFP[＝=]時事|共同(?:通信)?|時事(?:通信)?|ロイター|新华社|新華社|中新社|中央社)(?:[/-][\p{L}/-]{1,20})?[）)]|(?:©\s?)?(?<owner>dpa)-infocom\b.{0,40}|©\s?(?<agency>dpa)\b.{0,40})$/iu;
+/** Par Le Journal avec AFP · Article rédigé par … avec AFP · (avec AFP) · mit dpa: a desk's own copy out of a wire's. */
+const WITH = new Gated(
+  ' avec |(avec | mit |(mit ',
+  /(?:^|[\s(])(?:avec|mit)\s(?<name>AFP|Reuters|AP|dpa|AFP et Reuters|l['’]AFP|Belga|SID|KNA|epd)\)?$/u,
+);
 const PHOTO = /photo|foto|image|getty|file pic|picture|\bvia\b|摄|图/i;
 /** How far below the text a wire may sign it, with no heading between. */
 const NEXT = 3;
@@ -33,12 +38,25 @@ export function* findWire(scene: Scene): Generator<Claim<Source>> {
 
 function signature({ stand, text }: NearLine): string | null {
   const groups = stand === 'closing' || stand === 'tail' ? SIGNED.exec(text)?.groups : undefined;
-  return groups?.['name'] ?? groups?.['owner'] ?? null;
+  const name = groups?.['name'] ?? groups?.['owner'] ?? groups?.['agency'] ?? null;
+  return name?.toLowerCase().startsWith('dpa') ? name.replace(/\/[^]*/, '') : name;
 }
 
 /** A wire as the whole of a short line, as one of its pieces or elements, or behind people's names. */
 function byline(near: NearLine): string | null {
   const [date] = near.dates;
+  const helped =
+    near.text.length <= 60 || near.stand === 'head'
+      ? WITH.exec(
+          near.dates[0]
+            ? near.text
+                .slice(0, near.dates[0].start)
+                .replace(/ (?:publié|veröffentlicht)[^]*/i, '')
+                .trimEnd()
+            : near.text,
+        )?.groups?.['name']
+      : undefined;
+  if (helped) return helped;
   // in the text itself only a dated byline signs
   if (PHOTO.test(near.text) || (near.stand === 'opening' && (!date || near.text.length > 90))) return null;
   const undated = near.dates.reduceRight((text, { start, end }) => `${text.slice(0, start)}|${text.slice(end)}`, near.text);

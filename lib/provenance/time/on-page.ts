@@ -38,12 +38,12 @@ function* clockBelow(scene: Scene, { stand, text, dates, line }: NearLine, below
 export function* findOnPage(scene: Scene): Generator<TimeClaim> {
   const first = scene.article.first;
   const anchor = scene.article.headline?.index ?? first;
-  for (const near of scene.near) {
+  for (const [i, near] of scene.near.entries()) {
     for (const date of near.dates) {
       const label = near.labels.findLast(
         (each) => each.kind !== 'picture' && each.start < date.start && date.start < Math.max(each.to, each.from + 12),
       );
-      const which = WHICH[label?.kind ?? kindBefore(near.text, date.start) ?? 'tool'] ?? null;
+      const which = WHICH[label?.kind ?? kindBefore(near.text, date.start) ?? kindAbove(near, date, scene.near[i - 1]) ?? 'tool'] ?? null;
       if (firstAppeared(near, date, which)) {
         yield {
           which: 'original',
@@ -92,6 +92,12 @@ function kindBefore(text: string, start: number): LabelKind | undefined {
     if (kind) return kind;
   }
   return undefined;
+}
+
+/** `<dt>입력 :</dt><dd>2024-09-16 14:05</dd>`: the label is the whole of the line above. */
+function kindAbove(near: NearLine, date: Found, above: NearLine | undefined): LabelKind | undefined {
+  if (!above || date.start > 1 || near.line.index - above.line.index !== 1 || above.text.length > LABEL_LENGTH + 2) return undefined;
+  return LABEL_KINDS.get(above.text.replace(/ ?[:：|]$/, '').toLowerCase());
 }
 
 /** 原载《海州日报》2024年9月15日第3版, originally published on May 12, 2022: when the piece first appeared, elsewhere or here. */

@@ -22,8 +22,23 @@ export function readTimes(scene: Scene): Times {
   ];
   if (!claims.some(({ which, rule }) => which === 'published' && rule !== 'time-address')) claims.push(...findInScripts(scene));
   withYear(claims, scene);
+  claims.push(...asPrinted(claims));
   return { published: best(claims, 'published'), modified: best(claims, 'modified'), original: best(claims, 'original') };
 }
+
+/** Where metadata and a printed update name the same moment, the page prints when it appeared: by its own clock. */
+function asPrinted(claims: TimeClaim[]): TimeClaim[] {
+  if (claims.some(({ which, place }) => which === 'published' && place === 'page')) return [];
+  const moments = new Set(claims.filter(({ which, rule }) => which === 'published' && rule !== 'time-address').map(moment));
+  return claims
+    .filter(
+      (claim) => claim.which === 'modified' && claim.place === 'page' && claim.value.precision !== 'day' && moments.has(moment(claim)),
+    )
+    .map((claim) => ({ ...claim, which: 'published' }));
+}
+
+/** The minute a claim names, in epoch minutes. */
+const moment = ({ value }: TimeClaim): number => Math.floor(Date.parse(value.iso) / 60_000);
 
 const day = (claim: TimeClaim): string => claim.value.iso.slice(0, 10);
 

@@ -1,0 +1,76 @@
+import type { Line, Page } from '../dom/lines';
+import type { Sight } from '../dom/sight';
+import { parentOf } from '../dom/tree';
+import { Zone } from '../model/zone';
+import { isAround, type Body } from './body';
+import { furnitureKind } from './furniture';
+import { isPager } from './pager';
+import { readingLength } from './prose';
+
+/** A block that stands around articles by its name, inside the root, is none of it if it holds less than this share. */
+const MINOR = 0.25;
+
+/** STORM LEAVES THOUSANDS WITHOUT POWER: a paragraph that is one link, in capitals, leads to another story. */
+function isShouted(line: Line): boolean {
+  return line.linked === line.size && line.size >= 12 && /\p{Lu}{3}/u.test(line.text) && !/\p{Ll}/u.test(line.text);
+}
+
+/** Whether lines inside the root belong to the article; remembers what it learned of their containers. */
+export class LineTest {
+  private readonly known = new Map<Element, boolean>();
+  private readonly minor = new Map<Element, boolean>();
+  private readonly rootDrawn: boolean;
+
+  constructor(
+    private readonly body: Body,
+    private readonly page: Page,
+    private readonly sight: Sight,
+    private readonly boxed: ReadonlySet<Line>,
+  ) {
+    // WeChat and fold gates hide the whole article until a script has run: then nothing in it is judged by sight
+    this.rootDrawn = sight.drawn(body.root);
+  }
+
+  weight(line: Line | undefined): number {
+    return line && !this.around(line) && !furnitureKind(line) ? (this.body.weights[line.index] ?? 0) : 0;
+  }
+
+  keeps(line: Line): boolean {
+    if (this.around(line) || furnitureKind(line) || line.in(Zone.Button | Zone.Nav) || isPager(line)) return false;
+    if (line.linked * 10 > line.size * 8 && readingLength(line) < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
+    if (this.headsLinks(line) || isShouted(line)) return false;
+    return !this.rootDrawn || this.sight.drawn(line.block);
+  }
+
+  /** A label over nothing but links: tags, topics. */
+  private headsLinks(line: Line): boolean {
+    const next = this.page.lines[line.index + 1];
+    return line.size < 20 && line.in(Zone.Item) && /[:：]$/.test(line.text) && next?.in(Zone.Item) === true && next.linked >= next.size;
+  }
+
+  /** Links alone, above and below as well: a menu or a list of other stories. */
+  private menu(line: Line): boolean {
+    const linked = (other: Line | undefined) => !other || other.linked * 10 > other.size * 8;
+    return linked(this.page.lines[line.index - 1]) && linked(this.page.lines[line.index + 1]);
+  }
+
+  /** Inside a box of other stories, or in a small block whose name says comments, side bar and the like. */
+  around(line: Line): boolean {
+    if (this.boxed.has(line)) return true;
+    for (let at: Element | null = line.block; at && at !== this.body.root; at = parentOf(at)) {
+      if (isAround(at, this.known) && this.isMinor(at)) return true;
+    }
+    return false;
+  }
+
+  private isMinor(element: Element): boolean {
+    let answer = this.minor.get(element);
+    if (answer === undefined) {
+      let weight = 0;
+      for (const line of this.page.lines)
+        if (this.body.weights[line.index] && element.contains(line.block)) weight += this.body.weights[line.index] ?? 0;
+      this.minor.set(element, (answer = weight < this.body.total * MINOR));
+    }
+    return answer;
+  }
+}
