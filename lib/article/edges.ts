@@ -1,5 +1,5 @@
 import type { Line, Page } from '../dom/lines';
-import { Zone } from '../model/zone';
+
 import type { Sight } from '../dom/sight';
 import { readLabels } from '../text/labels';
 import type { Article } from './article';
@@ -8,7 +8,6 @@ import { linesOfBoxes } from './boxes';
 import { closes, closingLines, isClosing, withoutBiography } from './closing';
 import { furnitureKind } from './furniture';
 import { LineTest } from './line-test';
-import { readingLength } from './prose';
 
 /** How many lines after the body may still be its credits, source note or disclaimer. */
 const TAIL_LINES = 24;
