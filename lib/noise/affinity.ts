@@ -17,10 +17,13 @@ const TYPE = /(?:网站|網站|门户网|新闻网|新聞網|网|網|门户|在�
 /** The words a site calls itself by: its name, its host, and what stands behind the headline in `<title>`. */
 export class Affinity {
   private readonly names: string[] = [];
+  /** The names that are written in the script around them, as they are written. */
+  private readonly spelled: string[];
   private readonly grams = new Set<string>();
 
   constructor({ site, page, article }: Pick<Scene, 'site' | 'page' | 'article'>) {
     const name = bare(site.name);
+    this.spelled = WIDE.test(site.name) ? [site.name] : [];
     this.learn(name, true);
     this.learn(name.replace(TYPE, ''), true);
     for (const label of site.host.split('.')) if (label.length >= 4 && !COMMON_LABEL.test(label)) this.learn(bare(label), true);
@@ -29,6 +32,14 @@ export class Affinity {
     // the first part is the headline, or the site's own where the page is its own headline
     for (const part of parts.slice(1))
       if (part.length <= 40 && !headline.includes(part)) this.learn(bare(part.replace(SECTION, '')), false);
+  }
+
+  /** Where a text names the site: start and end of each whole name, in the text as it stands. */
+  named(text: string): [start: number, end: number][] {
+    return this.spelled.flatMap((name) => {
+      const at = text.indexOf(name);
+      return at < 0 ? [] : [[at, at + name.length] as [number, number]];
+    });
   }
 
   /** Whether a text names the site, or says four Han characters in a row that the site says of itself. */

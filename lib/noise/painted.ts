@@ -37,7 +37,28 @@ export function isPainted(element: Element, around: Element | null, sight: Sight
     if (!css) break;
     if (parseFloat(css.opacity) <= 0.05 || isClipped(at, css)) return false;
   }
-  return !isCamouflaged(element, style, sight);
+  return !isCamouflaged(element, style, sight) && !isCovered(element, sight);
+}
+
+/** How many elements beside a text are asked whether they lie on it. */
+const NEIGHBOURS = 24;
+
+/** An empty box of one colour that lies on the text: a child or a neighbour of its element. */
+function isCovered(element: Element, sight: Sight): boolean {
+  const near = [...element.children, ...(parentOf(element)?.children ?? [])].slice(0, NEIGHBOURS);
+  const empty = near.filter((other) => other !== element && !other.textContent.trim());
+  if (empty.length === 0) return false;
+  const text = element.getBoundingClientRect();
+  return (
+    text.width > 0 &&
+    empty.some((other) => {
+      const css = sight.style(other);
+      if (!css || css.position === 'static' || css.position === '' || parseFloat(css.opacity) < 0.95) return false;
+      if (channels(css.backgroundColor)?.[3] !== 1) return false;
+      const box = other.getBoundingClientRect();
+      return box.left <= text.left + 1 && box.right >= text.right - 1 && box.top <= text.top + 1 && box.bottom >= text.bottom - 1;
+    })
+  );
 }
 
 /** Zero or one pixel boxes that clip, clip paths, text pushed out by indent or position, boxes scaled to nothing. */

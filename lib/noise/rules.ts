@@ -7,10 +7,18 @@ import { invisibleCharacters } from './invisible-characters';
 import { namedBlock } from './named-block';
 import { paragraphTail } from './paragraph-tail';
 import type { NoiseRule } from './rule';
+import { shadowMark } from './shadow-mark';
 import { sloganLine } from './slogan-line';
 
 /** Watermarks: found in every reading, whatever the mode, since the clean text must not hold them. */
-export const WATERMARK_RULES: readonly NoiseRule[] = [hiddenCarrier, paragraphTail, insertedMark, sloganLine, invisibleCharacters];
+export const WATERMARK_RULES: readonly NoiseRule[] = [
+  hiddenCarrier,
+  paragraphTail,
+  insertedMark,
+  shadowMark,
+  sloganLine,
+  invisibleCharacters,
+];
 
 /** The rest: looked for only where something may be hidden. */
 export const CLUTTER_RULES: readonly NoiseRule[] = [namedBlock, furnitureLine, adContainer, fixedOverlay];

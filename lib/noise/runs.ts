@@ -16,6 +16,8 @@ interface Source {
   kind: NoiseKind;
 }
 const SPACE = /\s/;
+/** What there is to see or use besides text. */
+const SHOWN = 'img, picture, video, audio, iframe, object, embed, svg, canvas, input, button, select, textarea, a[href], hr';
 
 /** The last `most` letters of a line's data, white space left out: what `lastLetters` counts in. */
 export function lettersOf(line: Line, most: number): string {
@@ -80,7 +82,7 @@ export function elementTarget(rule: Source, element: Element): NoiseElement {
   return { rule: rule.id, kind: rule.kind, element };
 }
 
-/** The largest inline element that holds a text node and nothing else; null where other things stand beside it. */
+/** The largest inline element that holds a text node and nothing else to see or read; null where other things stand beside it. */
 export function carrierOf(text: Text, block: Element): Element | null {
   let carrier: Element | null = null;
   for (let at: Element | null = text.parentElement; at && at !== block; at = parentOf(at)) {
@@ -92,9 +94,15 @@ export function carrierOf(text: Text, block: Element): Element | null {
 
 function holdsOnly(element: Element, child: Node): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node !== child && (node.nodeType === 1 || (node.nodeType === 3 && (node as Text).data.trim()))) return false;
+    if (node === child || node.nodeType === 8) continue;
+    // an empty element beside the words may be what covers them
+    if (node.nodeType === 3 ? (node as Text).data.trim() : !isEmpty(node as Element)) return false;
   }
   return true;
+}
+
+function isEmpty(element: Element): boolean {
+  return element.localName !== 'br' && !element.textContent.trim() && isBare(element);
 }
 
 function isWhole({ text, start, end }: Run): boolean {
@@ -103,9 +111,5 @@ function isWhole({ text, start, end }: Run): boolean {
 
 /** Nothing to see or use in it but text. */
 function isBare(element: Element): boolean {
-  return (
-    element.querySelector(
-      'img, picture, video, audio, iframe, object, embed, svg, canvas, input, button, select, textarea, a[href], hr',
-    ) === null
-  );
+  return !element.matches(SHOWN) && element.querySelector(SHOWN) === null;
 }
