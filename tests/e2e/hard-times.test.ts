@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { evaluate, startSession, until } from '../harness/browser.ts';
+import { fixture } from './fixtures.ts';
+import { override, visit } from './visits.ts';
+
+const FOUNDING = fixture('founding-display-none');
+/** A window with many tabs, restored all at once. */
+const TABS = 200;
+
+test.each(['chromium', 'firefox'] as const)('%s: of two hundred tabs restored at once each is read', { timeout: 300_000 }, async (name) => {
+  const session = await startSession(name);
+  try {
+    session.server.serve(FOUNDING.url, { body: FOUNDING.html, type: 'text/html; charset=utf-8' });
+    await session.inExtension(
+      `globalThis.tabs = await Promise.all(Array.from({ length: ${String(TABS)} }, () => browser.tabs.create({ url: ${JSON.stringify(FOUNDING.url)}, active: false })));`,
+    );
+    const verdicts = () =>
+      session.inExtension<string[]>(
+        `return Promise.all(globalThis.tabs.map(async ({ id }) => { try { const answer = await browser.tabs.sendMessage(id, { qingyuan: 1, name: 'report' }, { frameId: 0 }); return answer?.ok ? answer.value.verdict + ' ' + answer.value.source?.name : answer?.error; } catch { return 'no-page-script'; } }));`,
+      );
+    await until(async () => (await verdicts()).every((verdict) => verdict.startsWith('reprint ')), 240_000);
+    expect(new Set(await verdicts()).size).toBe(1);
+  } finally {
+    await session.close();
+  }
+});
+
+test.each(['chromium', 'firefox'] as const)('%s: without a network a page is read, cleaned and shown as with one', async (name) => {
+  const session = await startSession(name);
+  try {
+    session.server.serve(FOUNDING.url, { body: FOUNDING.html, type: 'text/html; charset=utf-8' });
+    const { page, tabId, report } = await visit(session, FOUNDING.url);
+    session.server.close();
+    expect((await override(session, tabId, 'off')).hidden).toEqual([]);
+    const again = await override(session, tabId, null);
+    expect(again).toMatchObject({ verdict: 'reprint', source: report.source, hidden: report.hidden });
+    const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
+    await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(report.source?.name ?? '?'), 5000);
+    await popup.close();
+    await page.close();
+  } finally {
+    await session.close();
+  }
+});
