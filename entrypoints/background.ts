@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
 import { checked, isReported } from '../lib/background/checked';
 import { dress, undress } from '../lib/background/dress';
+import { equip } from '../lib/background/equip';
 import { isPageFacts } from '../lib/background/facts-shape';
 import { listenToShortcutsAndMenus, makeMenu } from '../lib/background/reach';
 import { interpret } from '../lib/interpret/interpret';
@@ -29,6 +30,11 @@ export default defineBackground(() => {
       undress: async (_, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
         await undress(tabId, frameId);
+        return ok(undefined);
+      },
+      equip: async (_, { tabId, frameId }) => {
+        if (tabId === null) return fail('refused');
+        await equip(tabId, frameId);
         return ok(undefined);
       },
       interpret: checked(isPageFacts, (facts) => ok(interpret(facts, lookUp))),

@@ -2,6 +2,7 @@ import type { Page } from '../dom/lines';
 import type { Metadata } from '../model/metadata';
 import { isType, meta } from '../text/metadata';
 import type { Article } from './article';
+import { mayHoldArticle } from './candidate';
 import { readingLength } from './prose';
 
 const ARTICLE = /^(?:\w*NewsArticle|Article|BlogPosting|Report|ScholarlyArticle|TechArticle|LiveBlogPosting)$/;
@@ -12,11 +13,6 @@ const ENOUGH = 120;
 const SHORT = 30;
 /** A paragraph of some length, in wide characters. */
 const PARAGRAPH = 40;
-/** Single posts of social networks are no articles, however long. */
-const SOCIAL =
-  /(?:^|\.)(?:twitter|x|facebook|instagram|threads|weibo|tiktok|douyin|reddit|pinterest|quora|tumblr)\.(?:com|net|cn)$|(?:^|\.)tieba\.baidu\.com$/;
-const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
-
 /**
  * Whether a page is an article: a headline over prose that holds a good part of the page's unlinked text, not a list, a
  * product, a question with answers, or a home page. The background finds two more signs: a publish time printed on the page,
@@ -24,8 +20,7 @@ const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
  * @returns how many of those two are lacking to call it an article (more than two: it is none), or null where nothing helps
  */
 export function signsLacking(page: Page, metadata: Metadata, article: Article): number | null {
-  if (ROOT.test(page.url.pathname) && !page.url.search) return null;
-  if (SOCIAL.test(page.url.hostname)) return null;
+  if (!mayHoldArticle(page.url)) return null;
   const declared =
     metadata.linkedData.some((data) => isType(data, ARTICLE)) ||
     meta(metadata, 'og:type') === 'article' ||

@@ -32,6 +32,8 @@ export interface FromPage {
   dress(ask: { mode: Mode; hide: Record<NoiseKind, boolean> }): void;
   /** Takes all our style sheets off the page. */
   undress(): void;
+  /** Brings the second part of the page script into this page. */
+  equip(): void;
   /** Reads source, times, people and verdict out of a page's facts. */
   interpret(ask: PageFacts): Interpretation;
   /** Tells icon, badge and an open popup what the page turned out to be. */

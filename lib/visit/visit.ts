@@ -1,5 +1,5 @@
+import { isCandidate } from '../article/candidate';
 import { guardCopies } from '../copy-guard/guard';
-import { lockedParts } from '../copy-guard/locked';
 import { Ledger, sweep } from '../marks/ledger';
 import { interpreted } from './interpreted';
 import { clearHighlight, showRange } from '../marks/highlight';
@@ -9,11 +9,10 @@ import { attempt, fail, ok, type Result } from '../model/result';
 import type { SiteChoice } from '../model/settings';
 import { readChoice, watchChoice } from '../settings/settings';
 import { choose, nameOf, rangeOf, type Choice } from './choose';
-import { findAround } from '../noise/focus';
-import { lookForClutter } from './clean';
-import { findWords } from './find-words';
-import { copyArticle, copySelection, printThen } from './hand-out';
-import { complete, gather, type Read } from './read';
+import { equip } from './equip';
+import { printThen } from './print';
+import type { Read } from './read';
+import type { Reader } from './reader';
 import { makeReport, quotedOn } from './report';
 import { settled, sliced } from './slices';
 import { watchGrowth } from './watch';
@@ -29,7 +28,12 @@ export class Visit {
   /** What the reader asked to see again on this page, by name. */
   private again = new Set<string>();
   private revealed: Choice['revealed'] = [];
+  /** The second part of the page script, once it was needed. */
+  private reader: Reader | null = null;
   private read: Read | null = null;
+  /** The page did not look like an article and was not read; `wanted` says that somebody asks for it all the same. */
+  private passed = false;
+  private wanted = false;
   private broken: string[] = [];
   private readMs = 0;
   private cleanMs = 0;
@@ -85,6 +89,7 @@ export class Visit {
       this.again.clear();
       // the old report is of another article
       this.read = null;
+      this.wanted = false;
       watch();
       void settled(this.document, this.signal).then(again);
     });
@@ -108,38 +113,52 @@ export class Visit {
     // reading again over our own marks would read our work: take it back first
     this.ledger.undo();
     const turn = ++this.turn;
-    const { value, ms } = await sliced(gather(this.document, new URL(this.document.location.href), now), this.signal);
+    const url = new URL(this.document.location.href);
+    this.passed = !this.wanted && !isCandidate(this.document, url);
+    if (this.passed) {
+      this.read = null;
+      return;
+    }
+    const reader = (this.reader ??= await equip());
+    if (!reader || turn !== this.turn) return;
+    const { value, ms } = await sliced(reader.gather(this.document, url, now), this.signal);
     if (!value || this.signal.aborted || turn !== this.turn) return;
     this.readMs = ms;
     const answer = value.facts && (await interpreted(value.facts));
     if (turn !== this.turn) return;
-    this.read = complete(value, answer);
+    this.read = reader.complete(value, answer);
     await this.apply();
+  }
+
+  /** Somebody wants to know about a page that was passed over. */
+  private async readIfPassed(): Promise<void> {
+    this.wanted = true;
+    if (this.passed) await this.readAgain(Date.now());
   }
 
   /** Brings the page to what the mode asks: everything back first, then what is to be hidden. */
   private async apply(): Promise<void> {
-    const { read, choice, mode } = this;
+    const { read, reader, choice, mode } = this;
     const round = ++this.round;
     this.ledger.undo();
     if (mode === 'off') clearHighlight(this.document);
     if (mode === 'off') await this.undress();
     else await this.dress();
-    if (!read || !choice || this.signal.aborted || round !== this.round) return;
+    if (!read || !reader || !choice || this.signal.aborted || round !== this.round) return;
     this.revealed = [];
     this.cleanMs = 0;
     if (mode !== 'off') {
       const { page, article, sight } = read;
       const scene = { page, article, sight, site: read.reading.site };
-      const { value: clutter, ms } = await sliced(lookForClutter(scene), this.signal);
+      const { value: clutter, ms } = await sliced(reader.lookForClutter(scene), this.signal);
       if (!clutter || round !== this.round) return;
       const began = performance.now();
       this.broken = [...read.watermarks.broken, ...clutter.broken];
-      const around = mode === 'focus' ? attempt('focus', () => findAround(scene, quotedOn(read.reading)), [], this.broken) : [];
+      const around = mode === 'focus' ? attempt('focus', () => reader.findAround(scene, quotedOn(read.reading)), [], this.broken) : [];
       const chosen = choose([...read.watermarks.targets, ...clutter.targets, ...around], choice, mode, this.again);
       this.revealed = chosen.revealed;
       if (article) this.ledger.hide(chosen.hide);
-      if (article && this.givesCopyBack) this.ledger.free(attempt('copy-guard', () => lockedParts(article, sight), [], this.broken));
+      if (article && this.givesCopyBack) this.ledger.free(attempt('copy-guard', () => reader.lockedParts(article, sight), [], this.broken));
       this.cleanMs = ms + performance.now() - began;
     }
     const report = this.report();
@@ -194,15 +213,19 @@ export class Visit {
   private answer(): void {
     answerInPage(
       {
-        report: () => this.report(),
+        report: async () => {
+          await this.readIfPassed();
+          return this.report();
+        },
         reread: async ({ now }) => {
+          this.wanted = true;
           await this.readAgain(now ?? Date.now());
           return this.report();
         },
         show: ({ quote }) => {
-          const range = this.read && quote.place === 'page' ? findWords(this.read.page, quote.quote) : null;
+          const range = this.read && quote.place === 'page' ? this.reader?.findWords(this.read.page, quote.quote) : null;
           if (range) showRange(range);
-          return ok(range !== null);
+          return ok(range != null);
         },
         reveal: async ({ hidden, shown }) => {
           const name = nameOf(hidden);
@@ -220,8 +243,10 @@ export class Visit {
         },
         copy: ({ part }) => {
           const report = this.report();
-          if (!this.read || !report.ok) return fail('busy');
-          return ok(part === 'article' ? copyArticle(this.read, report.value) : copySelection(this.document, this.read));
+          if (!this.read || !this.reader || !report.ok) return fail('busy');
+          return ok(
+            part === 'article' ? this.reader.copyArticle(this.read, report.value) : this.reader.copySelection(this.document, this.read),
+          );
         },
         print: () => this.print(),
       },

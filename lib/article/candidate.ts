@@ -1,0 +1,18 @@
+import { bodyOf } from '../dom/tree';
+
+/** Single posts of social networks are no articles, however long. */
+const SOCIAL =
+  /(?:^|\.)(?:twitter|x|facebook|instagram|threads|weibo|tiktok|douyin|reddit|pinterest|quora|tumblr)\.(?:com|net|cn)$|(?:^|\.)tieba\.baidu\.com$/;
+const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
+/** No article is told in fewer characters than these, in any script. */
+const LEAST = 60;
+
+/** Whether an article may stand at an address: not at a site's root, nor on a social network. */
+export function mayHoldArticle({ pathname, search, hostname }: URL): boolean {
+  return (!ROOT.test(pathname) || search !== '') && !SOCIAL.test(hostname);
+}
+
+/** Whether a page may be an article, by its address and how much text it has: asked before anything is read, and cheap. */
+export function isCandidate(document: Document, url: URL): boolean {
+  return mayHoldArticle(url) && (bodyOf(document)?.textContent.trim().length ?? 0) >= LEAST;
+}

@@ -1,0 +1,6 @@
+import { browser } from 'wxt/browser';
+
+/** Brings the second part of the page script into a frame. Throws if the page is gone. */
+export async function equip(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'] });
+}

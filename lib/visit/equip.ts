@@ -1,0 +1,31 @@
+import { askBackground } from '../messages/transport';
+import type { Reader } from './reader';
+
+/** Where the second part of the page script lays itself down for the first: in the extension's own world, unseen by the page. */
+const PLACE = Symbol.for('qingyuan.reader');
+type World = typeof globalThis & { [PLACE]: Reader | undefined };
+
+/** Lays the reader down. Called by entrypoints/reader.ts. */
+export function layDown(reader: Reader): void {
+  (globalThis as World)[PLACE] = reader;
+}
+
+/** Takes what lies there, once: what another version left is not for us. */
+function takeUp(): Reader | null {
+  const world = globalThis as World;
+  const reader = world[PLACE] ?? null;
+  world[PLACE] = undefined;
+  return reader;
+}
+
+/** Has the background bring the reader into this page: once more if it was ended meanwhile. Null if it does not come. */
+export async function equip(): Promise<Reader | null> {
+  takeUp();
+  for (let tries = 0; tries < 2; tries++) {
+    const answer = await askBackground('equip', undefined);
+    const reader = takeUp();
+    if (reader) return reader;
+    if (answer.ok || answer.error !== 'internal') break;
+  }
+  return null;
+}
