@@ -26,13 +26,20 @@ function dateText(day: string, options: Intl.DateTimeFormatOptions = { month: 'l
  * end where it comes from, without a full stop behind it (section 10.3, example 46).
  */
 export function apa({ authors, title, origin, seen }: Work): string {
-  const day = origin?.date ?? seen.date;
+  const day = seen.date;
   const date = day ? `(${day.slice(0, 4)}, ${dateText(day, { month: 'long', day: 'numeric' })})` : '(n.d.)';
   const names = authors.map((author) => ('literal' in author ? author.literal : `${author.family}, ${initials(author.given)}`));
-  const by = names.length > 1 ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1) ?? ''}` : (names[0] ?? '');
+  const last = names.at(-1) ?? '';
+  // of more than twenty, nineteen and the last (section 9.8)
+  const by =
+    names.length > 20
+      ? `${names.slice(0, 19).join(', ')}, . . . ${last}`
+      : names.length > 1
+        ? `${names.slice(0, -1).join(', ')}, & ${last}`
+        : last;
   const head = by ? `${stop(by)} ${date}. ${stop(italics(title))}` : `${stop(italics(title))} ${date}.`;
   const retrieved = `Retrieved ${dateText(seen.accessed)}, from ${seen.url}`;
-  return `${head} ${stop(seen.site)} ${retrieved}${origin ? ` (Reprinted from ${italics(origin.name)})` : ''}`;
+  return `${head} ${stop(seen.site)} ${retrieved}${origin ? ` (Reprinted from ${italics(origin.name)}${origin.date ? `, ${dateText(origin.date)}` : ''})` : ''}`;
 }
 
 /**
@@ -56,5 +63,7 @@ function namesText(authors: readonly Author[]): string {
     return i === 0 ? `${author.family}, ${author.given}` : `${author.given} ${author.family}`;
   });
   if (names.length < 2) return names[0] ?? '';
+  // of more than ten, seven are named (14.76)
+  if (names.length > 10) return `${names.slice(0, 7).join(', ')}, et al.`;
   return `${names.slice(0, -1).join(', ')}, and ${names.at(-1) ?? ''}`;
 }

@@ -1,19 +1,21 @@
 import type { Author, Work } from './work';
 
-/** What is said of the page a reprint was seen on, in the language of the piece. */
+/** What is said of the page a reprint was seen on, with its date, in the language of the piece. */
 export function noteOf({ origin, seen, lang }: Work): string {
   if (!origin) return '';
-  if (lang === 'zh-Hans') return `转引自：${seen.site}`;
-  if (lang === 'zh-Hant') return `轉引自：${seen.site}`;
-  if (lang === 'ja') return `${seen.site}より再引用`;
-  if (lang === 'ko') return `재인용: ${seen.site}`;
-  return `Reprinted by ${seen.site}`;
+  const dated = seen.date ? ` (${seen.date})` : '';
+  if (lang === 'zh-Hans') return `转引自：${seen.site}${dated}`;
+  if (lang === 'zh-Hant') return `轉引自：${seen.site}${dated}`;
+  if (lang === 'ja') return `${seen.site}${dated}より再引用`;
+  if (lang === 'ko') return `재인용: ${seen.site}${dated}`;
+  return `Reprinted by ${seen.site}${dated}`;
 }
 
 const LANGUAGES: Partial<Record<Work['lang'], string>> = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 const language = ({ lang }: Work): string => (lang === 'other' ? '' : (LANGUAGES[lang] ?? lang));
 const printed = ({ origin, seen }: Work): string => origin?.name ?? seen.site;
-const day = ({ origin, seen }: Work): string | null => origin?.date ?? seen.date;
+/** The day it was published where it is said to come from; a reprint's own day is not the original's. */
+const day = ({ origin, seen }: Work): string | null => (origin ? origin.date : seen.date);
 const listName = (author: Author): string => ('literal' in author ? author.literal : `${author.family}, ${author.given}`);
 
 /** An entry for BibTeX and biblatex: `@article` for a newspaper or magazine, else `@misc`. */
@@ -22,7 +24,7 @@ export function bibtex(work: Work): string {
   const periodical = origin !== null && origin.kind !== 'other';
   const date = day(work);
   const fields: [string, string][] = [
-    ['author', work.authors.map((author) => ('literal' in author ? `{${tex(author.literal)}}` : tex(listName(author)))).join(' and ')],
+    ['author', work.authors.map(texName).join(' and ')],
     ['title', `{${tex(work.title)}}`],
     [periodical ? 'journal' : 'howpublished', tex(printed(work))],
     ['year', date?.slice(0, 4) ?? ''],
@@ -37,7 +39,20 @@ export function bibtex(work: Work): string {
   return [`@${periodical ? 'article' : 'misc'}{${keyOf(work)},`, ...lines, '}'].join('\n');
 }
 
-const TEX: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+/** In braces a name is not parted at its commas, spaces or an `and`. */
+const texName = (author: Author): string =>
+  'literal' in author || /\band\b/i.test(listName(author))
+    ? `{${tex('literal' in author ? author.literal : listName(author))}}`
+    : tex(listName(author));
+
+// a brace counts even behind a backslash: one alone would swallow the entries after it
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+};
 const tex = (words: string): string => words.replace(/[\\{}$&%#_~^]/g, (mark) => TEX[mark] ?? `\\${mark}`);
 
 /** Letters of the host, the date and a number made of the address: two pieces of one day get two keys. */
@@ -45,7 +60,7 @@ function keyOf(work: Work): string {
   let sum = 0;
   for (const letter of work.seen.url) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 46_656;
   const host = URL.canParse(work.seen.url) ? new URL(work.seen.url).hostname.replace(/^www\./, '').replace(/\W/g, '') : 'page';
-  return `${host}${day(work)?.replaceAll('-', '') ?? ''}${sum.toString(36)}`;
+  return `${host}${(day(work) ?? work.seen.date)?.replaceAll('-', '') ?? ''}${sum.toString(36)}`;
 }
 
 /** A record in RIS. Lines end with CR LF, a value never does. */

@@ -28,14 +28,15 @@ const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu
 export function workOf(report: PageReport, accessed: string): Work {
   const { source, originalPublished, published, site } = report;
   const reprint = report.verdict === 'reprint' && source !== null;
+  const seen = { site: oneLine(site.name || site.host), date: dayOf(published), url: report.url, accessed };
   const houses = new Set([...report.sources, site.name]);
   const names = report.credits.flatMap(({ role, names: people }) => (WROTE.test(role) && !DID_NOT.test(role) ? people : []));
   return {
-    title: (reprint ? report.originalTitle : null) ?? report.title ?? report.url,
-    authors: [...new Set(names)].map((name) => authorOf(name, houses)),
+    title: oneLine((reprint ? report.originalTitle : null) ?? report.title ?? report.url),
+    authors: [...new Set(names.map(oneLine))].map((name) => authorOf(name, houses)),
     lang: report.lang,
-    origin: reprint ? { name: source.name, kind: kindOf(source.name, source.outlet?.kind), date: dayOf(originalPublished) } : null,
-    seen: { site: site.name || site.host, date: dayOf(published), url: report.url, accessed },
+    origin: reprint ? { name: oneLine(source.name), kind: kindOf(source.name, source.outlet?.kind), date: dayOf(originalPublished) } : null,
+    seen,
   };
 }
 
@@ -45,6 +46,8 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** Words as they may stand in a citation: control characters, line feeds among them, would break its form. */
+const oneLine = (words: string): string => words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 const dayOf = (instant: { iso: string } | null): string | null => instant?.iso.slice(0, 10) ?? null;
 
 function kindOf(name: string, kind: string | undefined): 'newspaper' | 'magazine' | 'other' {
@@ -52,10 +55,10 @@ function kindOf(name: string, kind: string | undefined): 'newspaper' | 'magazine
   return kind === undefined && /[报報]$|新聞$|신문$|일보$/.test(name) ? 'newspaper' : 'other';
 }
 
-/** Splits a Western name into family and given names; houses, single words and names in CJK letters stay whole. */
+/** Splits a Western name into family and given names; houses, single words, names in CJK letters and those with a comma (Jr.) stay whole. */
 function authorOf(name: string, houses: ReadonlySet<string>): Author {
   const words = name.trim().split(/\s+/);
-  if (WHOLE.test(name) || words.length < 2 || words.length > 5 || houses.has(name)) return { literal: name };
+  if (WHOLE.test(name) || name.includes(',') || words.length < 2 || words.length > 5 || houses.has(name)) return { literal: name };
   const particle = words.findIndex((word, i) => i > 0 && PARTICLE.test(word));
   const at = particle > 0 ? particle : words.length - 1;
   return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' ') };

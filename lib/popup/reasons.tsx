@@ -1,11 +1,14 @@
 import { i18n } from '#i18n';
 import type { Quote, Told } from '../model/report';
+import { Rest } from './rest';
 import type { PageView, ToldValue } from './view';
 import type { Show } from './words';
 
 /** Why the verdict is what it is, and where each value was read: every one with its words, each of which can be shown on the page. */
 export function Why({ view: { evidence, score, told, lang }, show }: { view: PageView; show: Show }) {
   if (evidence.length + told.length === 0) return null;
+  // people lead to their words by themselves: here they are for who wants to know how they were found
+  const people = told.filter((value) => !isField(value));
   return (
     <details>
       <summary>
@@ -24,14 +27,27 @@ export function Why({ view: { evidence, score, told, lang }, show }: { view: Pag
       {told.length > 0 && (
         <>
           <h2>{i18n.t('evidence.values')}</h2>
-          <dl class="facts told">
-            {told.map((value) => (
-              <Value key={value.id} value={value} lang={lang} show={show} />
-            ))}
-          </dl>
+          <Values told={told.filter(isField)} lang={lang} show={show} />
+          {people.length > 0 && (
+            <Rest n={people.length}>
+              <Values told={people} lang={lang} show={show} />
+            </Rest>
+          )}
         </>
       )}
     </details>
+  );
+}
+
+const isField = ({ label }: ToldValue): boolean => typeof label === 'string';
+
+function Values({ told, lang, show }: { told: ToldValue[]; lang: string | undefined; show: Show }) {
+  return (
+    <dl class="facts told">
+      {told.map((value) => (
+        <Value key={value.id} value={value} lang={lang} show={show} />
+      ))}
+    </dl>
   );
 }
 

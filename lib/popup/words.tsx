@@ -29,7 +29,6 @@ export function Words({ quote, id, show, children }: { quote: Told | null; id: s
 /** Opens the list of values at an entry and puts the focus there. */
 export function openEntry(id: string): void {
   const entry = document.getElementById(id);
-  const list = entry?.closest('details');
-  if (list) list.open = true;
+  for (let list = entry?.closest('details'); list; list = list.parentElement?.closest('details')) list.open = true;
   entry?.focus();
 }

@@ -75,8 +75,8 @@ describe('GB/T 7714', () => {
 describe('the English styles', () => {
   it('APA', () => {
     expect(cite(ENGLISH, 'apa')).toEqual({
-      text: 'Lee, A. M., & van der Berg, J.-P. (2024, March 15). Harbour opens its gates. Evening Wire. Retrieved November 24, 2026, from https://news.example.com/2024/a.html (Reprinted from Harbour Post)',
-      html: '<p>Lee, A. M., &#38; van der Berg, J.-P. (2024, March 15). <i>Harbour opens its gates</i>. Evening Wire. Retrieved November 24, 2026, from https://news.example.com/2024/a.html (Reprinted from <i>Harbour Post</i>)</p>',
+      text: 'Lee, A. M., & van der Berg, J.-P. (2024, March 16). Harbour opens its gates. Evening Wire. Retrieved November 24, 2026, from https://news.example.com/2024/a.html (Reprinted from Harbour Post, March 15, 2024)',
+      html: '<p>Lee, A. M., &#38; van der Berg, J.-P. (2024, March 16). <i>Harbour opens its gates</i>. Evening Wire. Retrieved November 24, 2026, from https://news.example.com/2024/a.html (Reprinted from <i>Harbour Post</i>, March 15, 2024)</p>',
     });
     // without an author the title comes first, without a date "n.d." stands for it
     expect(text({ ...own(ENGLISH), authors: [], seen: { ...ENGLISH.seen, date: null } }, 'apa')).toBe(
@@ -94,30 +94,60 @@ describe('the English styles', () => {
   });
 });
 
+describe('many authors', () => {
+  const many = (n: number) => ({
+    ...own(ENGLISH),
+    authors: Array.from({ length: n }, (_, i) => ({ family: `F${String(i + 1)}`, given: 'Ann' })),
+  });
+
+  it('are cut where each style cuts them', () => {
+    expect(text(many(20), 'apa')).toContain('F19, A., & F20, A. (');
+    expect(text(many(21), 'apa')).toContain('F19, A., . . . F21, A. (');
+    expect(text(many(10), 'chicago')).toContain('Ann F9, and Ann F10. “');
+    expect(text(many(11), 'chicago')).toContain('Ann F7, et al. “');
+  });
+});
+
 describe('the forms programs read', () => {
   it('BibTeX, with its own signs escaped', () => {
     expect(text({ ...ENGLISH, title: '50% & {more}_\\' }, 'bibtex')).toBe(
       [
         '@article{newsexamplecom202403156i1,',
         '  author = {Lee, Ann Mary and van der Berg, Jean-Paul},',
-        '  title = {{50\\% \\& \\{more\\}\\_\\textbackslash{}}},',
+        '  title = {{50\\% \\& \\textbraceleft{}more\\textbraceright{}\\_\\textbackslash{}}},',
         '  journal = {Harbour Post},',
         '  year = {2024},',
         '  month = {3},',
         '  day = {15},',
         '  url = {https://news.example.com/2024/a.html},',
         '  urldate = {2026-11-24},',
-        '  note = {Reprinted by Evening Wire},',
+        '  note = {Reprinted by Evening Wire (2024-03-16)},',
         '}',
       ].join('\n'),
     );
     expect(text(own(CHINESE), 'bibtex')).toMatch(/^@misc\{newsexamplecom20240316\w+,\n {2}author = \{\{陈知夏\} and \{吴平\}\},/);
   });
 
+  it('BibTeX, whose braces stay in balance and whose names are not parted', () => {
+    const work = { ...ENGLISH, title: '}}{ a', authors: [{ literal: 'Sand and Sea Desk' }, { family: 'Sea', given: 'Sand and' }] };
+    const entry = text(work, 'bibtex');
+    expect(entry.split('{').length).toBe(entry.split('}').length);
+    expect(entry).toContain('author = {{Sand and Sea Desk} and {Sea, Sand and}},');
+  });
+
+  it("do not give a reprint's day for the original's", () => {
+    const undated: Work = { ...CHINESE, origin: { name: '云川日报', kind: 'newspaper', date: null } };
+    expect(text(undated, 'bibtex')).not.toContain('year');
+    expect(text(undated, 'ris')).not.toContain('PY  - ');
+    expect(text(undated, 'csl-json')).not.toContain('issued');
+    for (const form of ['bibtex', 'ris', 'csl-json'] as const) expect(text(undated, form)).toContain('晚风网 (2024-03-16)');
+    expect(text(undated, 'gbt7714-2015')).toContain('[N]. 云川日报. 转引自: 晚风网[EB/OL]. (2024-03-16)');
+  });
+
   it('RIS, one value a line', () => {
     expect(text({ ...CHINESE, title: 'a\nER  - b' }, 'ris').split('\r\n')).toEqual([
       'TY  - NEWS', 'AU  - 陈知夏', 'AU  - 吴平', 'TI  - a ER - b', 'T2  - 云川日报', 'PY  - 2024', 'DA  - 2024/03/15', 'Y2  - 2026/11/24',
-      'UR  - https://news.example.com/2024/a.html', 'LA  - zh-CN', 'N1  - 转引自：晚风网', 'ER  - ', '',
+      'UR  - https://news.example.com/2024/a.html', 'LA  - zh-CN', 'N1  - 转引自：晚风网 (2024-03-16)', 'ER  - ', '',
     ]); // prettier-ignore
   });
 
@@ -133,7 +163,7 @@ describe('the forms programs read', () => {
         accessed: { 'date-parts': [[2026, 11, 24]] },
         URL: 'https://news.example.com/2024/a.html',
         language: 'en',
-        note: 'Reprinted by Evening Wire',
+        note: 'Reprinted by Evening Wire (2024-03-16)',
       },
     ]); // prettier-ignore
   });
@@ -170,6 +200,19 @@ describe('what is cited of a report', () => {
       { literal: 'Reuters' },
       { family: 'de la Cruz', given: 'Rosa' },
     ]);
+  });
+
+  it('is one line of words, whatever a page has in its headline and names', () => {
+    const report = {
+      ...REPRINT,
+      originalTitle: ' 山城\u0001首届\n@misc{x,\r\n ER  - ',
+      credits: [{ role: '记者', names: ['陈\u0002知夏', 'Martin King, Jr.'] }],
+    };
+    const work = workOf(report, '2026-11-24');
+    expect(work.title).toBe('山城 首届 @misc{x, ER -');
+    expect(work.authors).toEqual([{ literal: '陈 知夏' }, { literal: 'Martin King, Jr.' }]);
+    for (const form of CITATION_FORMS) expect(cite(work, form).text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+    expect(cite({ ...work, title: '<img src=x onerror=alert(1)>' }, 'apa').html).not.toContain('<img');
   });
 
   it('was seen today, on the clock of its reader', () => {

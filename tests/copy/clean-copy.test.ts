@@ -48,11 +48,21 @@ describe('a clean copy', () => {
   });
 
   it('brings nothing of the page but its words', () => {
-    const { html } = copied(
+    const { html, markdown } = copied(
       '<p onclick="x()" style="color:red">a &lt;script&gt; <span data-x=\'"\'>b</span> <a href="https://x.example/&quot;>" onmouseover="x()">c</a></p><p>d</p>',
     );
     load(html);
     expect(document.querySelectorAll('script, [onclick], [onmouseover], [style], [data-x]')).toHaveLength(0);
     expect(document.querySelector('p')?.textContent).toBe('a <script> b c');
+    expect(markdown).toContain('a \\<script> b [c]');
+  });
+
+  it('is not parted by signs of Markdown', () => {
+    const { markdown } = copied(
+      '<p>&amp;lt;b&amp;gt; [x](javascript:y) `z` <img src="/p.jpg" alt="a](javascript:x) ![b"></p><p>d</p><p>1. not a list</p>',
+    );
+    expect(markdown).toContain('\\&lt;b\\&gt; \\[x\\](javascript:y) \\`z\\`');
+    expect(markdown).toContain('![a\\](javascript:x) !\\[b](https://www.yunlan-online.example/p.jpg)');
+    expect(markdown).toContain('1\\. not a list');
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
-import { CITATION_FORMS } from '../../lib/model/settings.ts';
+import { CITATION_FORMS, type CitationForm } from '../../lib/model/settings.ts';
 import { fixture } from './fixtures.ts';
 import { messageOf, reportOf, visit, type Visited } from './visits.ts';
 
@@ -9,25 +9,72 @@ import { messageOf, reportOf, visit, type Visited } from './visits.ts';
 const FOUNDING = fixture('founding-plain-text');
 const PASTE = 'http://paste.example/';
 
+/** The founding page in every form, put together by hand from the styles' own examples; `now` is the day of access. */
+function citations(url: string, now: Date): Record<CitationForm, string> {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const accessed = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const inWords = now.toLocaleDateString('en-US', { year: 'numeric', month: 'long', day: 'numeric' });
+  const key = 'yunlanonlineexample20240916zzb';
+  return {
+    'gbt7714-2015': `潘知秋. 这座图书馆，把船厂变成了书房[EB/OL]. 海州日报客户端. 转引自: 云澜在线[EB/OL]. (2024-09-16)[${accessed}]. ${url}.`,
+    'gbt7714-2025': `潘知秋. 这座图书馆，把船厂变成了书房[EB/OL]. 海州日报客户端. 转引自：云澜在线[EB/OL]. （2024-09-16）[${accessed}]. ${url}.`,
+    apa: `潘知秋. (2024, September 16). 这座图书馆，把船厂变成了书房. 云澜在线. Retrieved ${inWords}, from ${url} (Reprinted from 海州日报客户端)`,
+    chicago: `潘知秋. “这座图书馆，把船厂变成了书房.” 海州日报客户端. Reprinted by 云澜在线, September 16, 2024. Accessed ${inWords}. ${url}.`,
+    bibtex: `@misc{${key},
+  author = {{潘知秋}},
+  title = {{这座图书馆，把船厂变成了书房}},
+  howpublished = {海州日报客户端},
+  url = {${url}},
+  urldate = {${accessed}},
+  note = {转引自：云澜在线 (2024-09-16)},
+}`,
+    ris: [
+      'TY  - ELEC', 'AU  - 潘知秋', 'TI  - 这座图书馆，把船厂变成了书房', 'T2  - 海州日报客户端', `Y2  - ${accessed.replaceAll('-', '/')}`,
+      `UR  - ${url}`, 'LA  - zh-CN', 'N1  - 转引自：云澜在线 (2024-09-16)', 'ER  -',
+    ].join('\n'), // prettier-ignore
+    'csl-json': JSON.stringify(
+      [
+        {
+          id: key,
+          type: 'webpage',
+          title: '这座图书馆，把船厂变成了书房',
+          author: [{ literal: '潘知秋' }],
+          'container-title': '海州日报客户端',
+          accessed: { 'date-parts': [[year, month, day]] },
+          URL: url,
+          language: 'zh-CN',
+          note: '转引自：云澜在线 (2024-09-16)',
+        },
+      ],
+      null,
+      2,
+    ),
+  };
+}
+
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let session: Session;
   beforeAll(async () => {
     session = await startSession(name);
     session.server.serve(FOUNDING.url, { body: FOUNDING.html, type: 'text/html; charset=utf-8' });
-    session.server.serve(PASTE, { body: '<!doctype html><title>Paste</title><textarea></textarea>', type: 'text/html; charset=utf-8' });
+    session.server.serve(PASTE, {
+      body: '<!doctype html><title>Paste</title><textarea></textarea><div contenteditable></div>',
+      type: 'text/html; charset=utf-8',
+    });
   });
   afterAll(() => session.close());
 
-  /** What a person gets who pastes into a page. */
-  async function pasted(): Promise<string> {
+  /** What a person gets who pastes into a page: into a plain field, or (`rich`) into one that takes markup. */
+  async function pasted(rich = false): Promise<string> {
     const { page } = await session.open(PASTE);
+    const read = rich ? 'document.querySelector("div").innerHTML' : 'document.querySelector("textarea").value';
     await page.bringToFront();
-    await page.focus('textarea');
+    await page.focus(rich ? 'div' : 'textarea');
     await page.keyboard.down('Control');
     await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
     await page.keyboard.up('Control');
-    await until(async () => (await evaluate<string>(page, 'document.querySelector("textarea").value')) !== '', 3000);
-    const text = await evaluate<string>(page, 'document.querySelector("textarea").value');
+    await until(async () => (await evaluate<string>(page, read)) !== '', 3000);
+    const text = await evaluate<string>(page, read);
     await page.close();
     return text;
   }
@@ -45,6 +92,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     }
   }
   const click = (page: Page, selector: string) => evaluate(page, `document.querySelector(${JSON.stringify(selector)}).click()`);
+  const choose = (page: Page, selector: string, index: number) =>
+    evaluate(
+      page,
+      `(() => { const select = document.querySelector('${selector}'); select.selectedIndex = ${String(index)}; select.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+    );
   const press = async (popup: Page, label: string) => {
     await evaluate(popup, `[...document.querySelectorAll('button')].find((b) => b.textContent === ${JSON.stringify(label)}).click()`);
     await until(async () => (await evaluate<string>(popup, 'document.querySelector("[role=status]").textContent')) !== '', 3000);
@@ -105,33 +157,48 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(text).toContain(report.url);
       expect(text).not.toContain(slogan);
       expect(text.length).toBeGreaterThan(200);
-      for (const [form, words] of [
-        ['gbt7714-2015', '转引自: '],
-        ['gbt7714-2025', '转引自：'],
-        ['apa', 'Retrieved '],
-        ['chicago', 'Accessed '],
-        ['bibtex', '@'],
-        ['ris', 'TY  - '],
-        ['csl-json', '"accessed"'],
-      ] as const) {
-        await evaluate(
-          popup,
-          `(() => { const select = document.querySelector('#use-form'); select.selectedIndex = ${String(CITATION_FORMS.indexOf(form))}; select.dispatchEvent(new Event('change')); })()`,
-        );
+      for (const form of CITATION_FORMS) {
+        await choose(popup, '#use-form', CITATION_FORMS.indexOf(form));
         await until(
           async () => (await session.inExtension(`return (await browser.storage.local.get('global')).global?.cite;`)) === form,
           3000,
         );
         await press(popup, await message('use_cite'));
         await new Promise((resolve) => setTimeout(resolve, 150));
-        const citation = await pasted();
-        expect(citation).toContain(words);
-        expect(citation).toContain(report.source?.name);
+        expect((await pasted()).replaceAll('\r', '').trimEnd(), form).toBe(citations(report.url, new Date())[form]);
         await popup.bringToFront();
       }
       await press(popup, 'Markdown');
       await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(await pasted()).toMatch(/^# /);
+      const markdown = await pasted();
+      expect(markdown).toMatch(/^# 这座图书馆/);
+      expect(markdown).not.toContain(slogan);
+      await popup.bringToFront();
+      await press(popup, await message('use_rich'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const rich = await pasted(true);
+      expect(rich).toMatch(/<h1[^>]*>这座图书馆/);
+      expect(rich).not.toContain(slogan);
+      await popup.bringToFront();
+      await press(popup, await message('use_report'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(JSON.parse(await pasted())).toMatchObject({ url: report.url, verdict: 'reprint', text: report.text });
+    });
+  });
+
+  test('a value leads to its words: the page scrolls to them', async () => {
+    await withPopup(async (popup, { page }) => {
+      await page.setViewport({ width: 1280, height: 300 });
+      const inSight = () =>
+        evaluate<boolean>(
+          page,
+          `(() => { const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); while (walker.nextNode()) if (walker.currentNode.data.includes('朱砚')) { const range = document.createRange(); range.selectNode(walker.currentNode); const { top, bottom } = range.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; } })()`,
+        );
+      expect(await inSight()).toBe(false);
+      // a popup stands before its tab: only the front tab scrolls smoothly
+      await page.bringToFront();
+      await evaluate(popup, `[...document.querySelectorAll('.facts .words')].find((each) => each.textContent === '朱砚').click()`);
+      await until(inSight, 5000);
     });
   });
 
@@ -156,7 +223,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       async () => (await evaluate<string>(options, 'document.querySelector(".sites").textContent')).includes('new.example'),
       3000,
     );
-    await session.inExtension(`await browser.storage.local.remove(['site:new.example', 'site:example.com']);`);
+    // what goes out comes back in, on a browser that knows nothing
+    const before = await session.inExtension<object>(`return await browser.storage.local.get(null);`);
+    await evaluate(
+      options,
+      `(() => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { void blob.text().then((text) => { globalThis.exported = text; }); return make.call(URL, blob); }; document.querySelector('.acts button').click(); })()`,
+    );
+    await until(async () => (await evaluate<string | undefined>(options, 'globalThis.exported')) !== undefined, 3000);
+    const exported = await evaluate<string>(options, 'globalThis.exported');
+    await session.inExtension(`await browser.storage.local.clear();`);
+    await importing(exported);
+    const stored = () => session.inExtension<object>(`return await browser.storage.local.get(null);`);
+    await until(async () => Object.keys(await stored()).length >= Object.keys(before).length, 3000);
+    expect(await stored()).toMatchObject(before);
+    await session.inExtension(`await browser.storage.local.clear();`);
     await options.close();
   });
 

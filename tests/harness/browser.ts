@@ -178,6 +178,8 @@ function launchFirefox(port: number, profile: string, options: Options): Promise
       'network.stricttransportsecurity.preloadlist': false,
       'dom.security.https_first': false,
       'intl.accept_languages': 'zh-CN',
+      // the panel of downloads would take the focus from the page
+      'browser.download.alwaysOpenPanel': false,
     },
     defaultViewport: { width: 1280, height: 900 },
   });

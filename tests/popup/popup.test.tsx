@@ -145,7 +145,7 @@ it('shows eight credits and twelve hidden texts of a kind at once, the rest on d
   const credits = Array.from({ length: 60 }, (_, i) => ({ role: '记者', names: [`陈${String(i)}`] }));
   const hidden = Array.from({ length: 200 }, (_, i) => ({ rule: 'r', kind: 'ad' as const, text: `ad ${String(i)}` }));
   draw({ state: page({ credits, hidden }) });
-  expect(words('.rest > summary')).toEqual(['52 more', '188 more']);
+  expect(words('.rest > summary')).toEqual(['52 more', '1 more', '188 more']);
   expect(document.querySelectorAll('dl.facts:not(.told) > div')).toHaveLength(62);
   expect(document.querySelectorAll('.item')).toHaveLength(200);
 });
@@ -156,7 +156,7 @@ describe('what was hidden', () => {
     expect(words('.item')).toEqual(['晚风网 x7k× 2Show', 'divShow']);
     click('.item .link');
     draw({ state: page({ hidden: [], revealed: [{ rule: 'r', kind: 'watermark', text: '晚风网 x7k' }] }) });
-    expect(words('summary')[1]).toContain('Hidden here0');
+    expect(words('.slot summary')).toEqual(['Hidden here0Watermarks 0']);
     click('.item .link');
     click('.keep');
     const item = { kind: 'watermark', text: '晚风网 x7k' };
