@@ -22,6 +22,7 @@ const MARKS: [slug: string, mark: RegExp][] = [
   // white fonts are for browsers to judge: jsdom gives `<font color>` no style
   ['noise-dedecms-mixed-strings', /来自茶乡网|内容管理系统|来自chaxiang/],
   ['noise-discuz-jammer', /[\x20-\x3b][\x3f-\x7e][\x20-\x3b][\x3f-\x7e]/],
+  ['noise-inserted-mark', /泊头热线新闻网|K3v|pQ8/],
   ['noise-lines-between-paragraphs', /岭东人自己的新闻/],
   ['noise-phpwind-copyctrl', /1@SS`\+6ZTg|D2XgD|>4\+74>u/],
   ['noise-tail-random-each-line', /江湾|[A-Za-z]\d/],

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { filesFor, misuse } from '../harness/new-rule.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+describe('npm run new:rule', () => {
+  test.each([
+    ['noise', 'lib/noise/gold-leaf.ts', 'lib/noise/rules.ts', 'goldLeaf'],
+    ['source', 'lib/provenance/source/gold-leaf.ts', 'lib/provenance/source/sources.ts', 'findGoldLeaf'],
+    ['time', 'lib/provenance/time/gold-leaf.ts', 'lib/provenance/time/times.ts', 'findGoldLeaf'],
+    ['credits', 'lib/provenance/credits/gold-leaf.ts', 'lib/provenance/credits/credits.ts', 'findGoldLeaf'],
+  ] as const)('%s: writes the rule, lists it, and gives it a fixture and a look-alike', (room, file, list, name) => {
+    const files = filesFor(room, 'gold-leaf', read);
+    expect(files[file]).toMatch(new RegExp(`export (?:const|function\\*) ${name}\\b`));
+    // imported, and called for or listed
+    expect(files[list]?.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(2);
+    expect(files[list]).toContain(`from './gold-leaf';`);
+    expect(files['tests/house/look-alikes.ts']).toContain('gold-leaf');
+    if (room === 'noise') expect(files).toHaveProperty(['tests/pages/noise-not-gold-leaf/page.html']);
+    else expect(files['tests/provenance/formats.ts']).toContain('gold-leaf-look-alike');
+    for (const [path, text] of Object.entries(files).filter(([each]) => each.endsWith('.ts'))) {
+      const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true, fileName: path });
+      expect(diagnostics, path).toEqual([]);
+    }
+  });
+
+  test('tells what is wrong with its arguments', () => {
+    expect(misuse('sound', 'gold-leaf')).toContain('noise, source, time, credits');
+    expect(misuse('noise', undefined)).toContain('kebab case');
+    expect(misuse('noise', '../../etc')).toContain('kebab case');
+    expect(misuse('noise', 'paragraph-tail')).toContain('there already');
+    expect(misuse('noise', 'gold-leaf')).toBeNull();
+  });
+});
