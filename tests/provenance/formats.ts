@@ -477,6 +477,7 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['2024-09-16', { first: '<p>海州日报记者从海州市民政局获悉，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上热闹起来。</p>', c: [] }],
   ['2024-09-16', { first: '<p>编辑部收到一封信：港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上热闹起来。</p>', c: [] }],
   ['2024-09-16', { first: '<p>摄影：我的一生。港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上热闹起来。</p>', c: [] }],
+  ['<span class="provider">Follow the harbour</span> <span>Sept. 16, 2024</span>', { lang: 'en', s: [] }],
   // where the page prints nothing: addresses, page data, metas; and what is none of these
   ['', { url: 'https://www.newbridge.example/2024/09/16/a.html', t: '2024-09-16' }],
   ['', { url: 'https://www.newbridge.example/list/20249916/a.html', t: '' }],
