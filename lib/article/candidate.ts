@@ -3,13 +3,15 @@ import { bodyOf } from '../dom/tree';
 /** Single posts of social networks are no articles, however long. */
 const SOCIAL =
   /(?:^|\.)(?:twitter|x|facebook|instagram|threads|weibo|tiktok|douyin|reddit|pinterest|quora|tumblr)\.(?:com|net|cn)$|(?:^|\.)tieba\.baidu\.com$/;
+/** But long pieces have addresses of their own there. */
+const LONG_PIECE = /^\/(?:ttarticle|article)\//;
 const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
 /** No article is told in fewer characters than these, in any script. */
 const LEAST = 60;
 
 /** Whether an article may stand at an address: not at a site's root, nor on a social network. */
 export function mayHoldArticle({ pathname, search, hostname }: URL): boolean {
-  return (!ROOT.test(pathname) || search !== '') && !SOCIAL.test(hostname);
+  return (!ROOT.test(pathname) || search !== '') && (!SOCIAL.test(hostname) || LONG_PIECE.test(pathname));
 }
 
 /** Whether a page may be an article, by its address and how much text it has: asked before anything is read, and cheap. */
