@@ -12,8 +12,9 @@ const TOOL =
 const JAPANESE_OUTLET =
   /新聞|通信|放送|テレビ|ラジオ|ニュース|オンライン|スポーツ|プレス|タイムズ|ジャーナル|マガジン|ポスト|ビジネス|ネット|会社|日報|新報|経済|報知|[社誌紙局省庁協会]$|NEWS|News|TV|BS|Online|Times|Press|Web|WEB|Japan/;
 /** 김은희기자, 김은희: two to four syllables that end in no word of outlets. */
-const KOREAN_PERSON =
-  /(?:기자|특파원)$|^(?!.*(?:신문|일보|뉴스|뉴시스|방송|경제|연합|타임|저널|통신|투데이|데일리|미디어|닷컴|포츠|한겨레|경향|매경))\p{Script=Hangul}{2,4}$/u;
+const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
+const KOREAN_OUTLET = /신문|일보|뉴스|뉴시스|방송|경제|연합|타임|저널|통신|투데이|데일리|미디어|닷컴|포츠|한겨레|경향|매경/;
+const REPORTER = /(?:기자|특파원)$/;
 /** Agencies as Japanese pages print them beside the date, without a link. */
 const WIRE =
   /^(?:AFPBB News|AFP[=＝]時事|共同(?:通信社?)?|時事(?:通信社?|ドットコム)?|ロイター|ブルームバーグ|Bloomberg|聯合ニュース|中央社|フォーカス台湾|新華社)$/;
@@ -126,6 +127,8 @@ function leadsToOriginal(scene: Scene, near: NearLine): boolean {
   );
 }
 
+const isKoreanPerson = (name: string): boolean => REPORTER.test(name) || (HANGUL_NAME.test(name) && !KOREAN_OUTLET.test(name));
+
 function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scene: Scene, trust: number): Claim<Source> | null {
   const [first = text, second] = text.split(/[/／]/).map((piece) => piece.trim());
   // 石佳/中国青年报: a person, then the outlet
@@ -143,7 +146,7 @@ function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scen
   )
     return null;
   const marks = part?.marks ?? 0;
-  if (isInHeadline(scene, name) || KOREAN_PERSON.test(name)) return null;
+  if (isInHeadline(scene, name) || isKoreanPerson(name)) return null;
   if (!scene.lang.startsWith('zh') && !(marks & (Mark.Link | Mark.Outlet)) && !WIRE.test(name) && !leadsToOriginal(scene, near))
     return null;
   // a blog's author is a link beside the date, too
