@@ -37,6 +37,13 @@ describe('axe finds nothing', () => {
       );
       expect(found, theme).toEqual([]);
     }
+    // nothing a page wrote has become more than words
+    expect(
+      await evaluate<number>(
+        page,
+        `document.querySelectorAll('main script, main img:not([src="/icon/qingyuan.svg"]), a[href^="javascript:"]').length`,
+      ),
+    ).toBe(0);
     // the same at 200 %: nothing is cut off at the side
     await page.setViewport({ width: 320, height: 640, deviceScaleFactor: 2 });
     expect(await evaluate<boolean>(page, 'document.documentElement.scrollWidth <= innerWidth')).toBe(true);

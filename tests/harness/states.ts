@@ -66,6 +66,17 @@ const TABS: Record<string, (session: Session) => Promise<number>> = {
     await override(session, tabId, 'off');
     return tabId;
   },
+  // strangers' words: markup, a name without end, the other direction, pictures for letters, a link that is none
+  hostile: (session) =>
+    tabAt(
+      session,
+      'http://www.yunchuan.example/2024/4.html',
+      article(
+        `2024-03-15 09:21 来源：<a href="javascript:alert(1)">&lt;img src=x onerror=alert(1)&gt;晚风${'云川'.repeat(12)}报</a>`,
+        '<meta property="og:site_name" content="&lt;b&gt;云川热线&lt;/b&gt;">',
+        `<p>原标题：صحيفة المرفأ 🚢🚢 &lt;script&gt;alert(1)&lt;/script&gt; ${'A'.repeat(120)}</p><p>记者：محمد العلي</p><p>编辑：👩‍💻陈知夏</p>`,
+      ),
+    ),
   off: async (session) => {
     const tabId = await tabWith(session, 'founding-hidden-class');
     const host = new URL(fixture('founding-hidden-class').url).hostname;
@@ -112,7 +123,7 @@ export async function popupIn(session: Session, state: string): Promise<Page> {
   else await until(() => evaluate<boolean>(popup, `document.querySelector('main')?.getAttribute('aria-busy') === 'false'`), 5000);
   if (VERDICTS.has(state) && !(await popup.$(`.hero.${state}`)))
     throw new Error(`no page that is ${state}: the popup shows another verdict`);
-  if (state === 'everything' || state === 'outlet')
+  if (['everything', 'outlet', 'hostile'].includes(state))
     await evaluate(popup, `document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
   if (state === 'everything') {
     await evaluate(popup, `document.querySelector('.item .link').click()`);

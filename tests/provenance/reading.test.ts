@@ -25,6 +25,15 @@ const verdict = (reading: Reading) => judgeReprint(reading, { site: null, source
 const article = (meta: string, tail = '') =>
   `<div><h1>港口的清晨</h1><div class="info">${meta}</div><div id="text">${BODY}${tail}</div></div>`;
 
+test('times that contradict the one taken are told with their words; coarser ones and other clocks of the same moment are not', () => {
+  const lost = (content: string) => {
+    const head = `<meta property="article:published_time" content="${content}">`;
+    return read(article('2024-09-16 17:22:05 来源：海州晚报'), { head, url: 'https://www.newbridge.example/a.html' }).published?.lost;
+  };
+  expect(lost('2024-09-15T08:00:00+08:00')).toMatchObject([{ place: 'meta', quote: '2024-09-15T08:00:00+08:00' }]);
+  for (const same of ['2024-09-16', '2024-09-16T17:22+08:00', '2024-09-16T09:22:05Z']) expect(lost(same), same).toBeUndefined();
+});
+
 describe('the source, as pages name it', () => {
   test.each<[string, string, string[]]>([
     ['a label', '2024-09-16 17:22 来源：海州晚报', ['海州晚报']],
