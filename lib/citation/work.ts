@@ -19,8 +19,8 @@ const WROTE =
   /记者|記者|作者|撰文|撰稿|采写|採寫|採訪|通讯员|通訊員|^文(?:字|章)?(?:$|[/／])|執筆|取材|筆者|기자|필자|^글$|^(?:by|von|par|por|de|text|texte|words|story)$|author|writer|report|autor|auteur/i;
 const DID_NOT = /摄|攝|图片|圖片|编辑|編輯|校对|写真|撮影|사진|편집|photo|video|edit/i;
 
-/** Letters of names that are never turned round. */
-const WHOLE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** Names in the scripts whose lists have the family name first. */
+const TURNED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\s.'’-]+$/u;
 /** Small words a family name may begin with: van der Berg, de la Cruz. */
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|bin|al)$/;
 
@@ -55,10 +55,10 @@ function kindOf(name: string, kind: string | undefined): 'newspaper' | 'magazine
   return kind === undefined && /[报報]$|新聞$|신문$|일보$/.test(name) ? 'newspaper' : 'other';
 }
 
-/** Splits a Western name into family and given names; houses, single words, names in CJK letters and those with a comma (Jr.) stay whole. */
+/** Splits a Western name into family and given names; houses, single words, names in other scripts and those with a comma (Jr.) stay whole. */
 function authorOf(name: string, houses: ReadonlySet<string>): Author {
   const words = name.trim().split(/\s+/);
-  if (WHOLE.test(name) || name.includes(',') || words.length < 2 || words.length > 5 || houses.has(name)) return { literal: name };
+  if (!TURNED.test(name) || words.length < 2 || words.length > 5 || houses.has(name)) return { literal: name };
   const particle = words.findIndex((word, i) => i > 0 && PARTICLE.test(word));
   const at = particle > 0 ? particle : words.length - 1;
   return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' ') };

@@ -192,13 +192,14 @@ describe('what is cited of a report', () => {
   });
 
   it('turns Western names round, not those of houses', () => {
-    const credits = [{ role: 'By', names: ['Ann Lee', 'Harbour Wire Service', 'Reuters', 'Rosa de la Cruz'] }];
+    const credits = [{ role: 'By', names: ['Ann Lee', 'Harbour Wire Service', 'Reuters', 'Rosa de la Cruz', 'محمد العلي'] }];
     const { authors } = workOf({ ...REPRINT, lang: 'en', credits, sources: ['Harbour Wire Service'] }, '2026-11-24');
     expect(authors).toEqual([
       { family: 'Lee', given: 'Ann' },
       { literal: 'Harbour Wire Service' },
       { literal: 'Reuters' },
       { family: 'de la Cruz', given: 'Rosa' },
+      { literal: 'محمد العلي' },
     ]);
   });
 
