@@ -3,6 +3,7 @@ import type { Sight } from '../dom/sight';
 import { parentOf } from '../dom/tree';
 import { Zone } from '../model/zone';
 import { isAround, type Body } from './body';
+import { foldedParts } from './fold';
 import { furnitureKind } from './furniture';
 import { isPager } from './pager';
 import { readingLength } from './prose';
@@ -20,6 +21,7 @@ export class LineTest {
   private readonly known = new Map<Element, boolean>();
   private readonly minor = new Map<Element, boolean>();
   private readonly rootDrawn: boolean;
+  private folded: Element[] | null = null;
 
   constructor(
     private readonly body: Body,
@@ -39,7 +41,13 @@ export class LineTest {
     if (this.around(line) || furnitureKind(line) || line.in(Zone.Button | Zone.Nav) || isPager(line)) return false;
     if (line.linked * 10 > line.size * 8 && readingLength(line) < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
     if (this.headsLinks(line) || isShouted(line)) return false;
-    return !this.rootDrawn || this.sight.drawn(line.block);
+    return !this.rootDrawn || this.sight.drawn(line.block) || this.isFolded(line);
+  }
+
+  /** In the rest of the text, which a gate keeps from sight. */
+  private isFolded(line: Line): boolean {
+    this.folded ??= foldedParts(this.page, this.body.root, this.sight);
+    return this.folded.some((part) => part.contains(line.block));
   }
 
   /** A label over nothing but links: tags, topics. */

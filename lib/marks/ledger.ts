@@ -1,7 +1,8 @@
-import type { NoiseTarget } from '../model/noise';
+import type { NoiseTarget, Restyling } from '../model/noise';
 import type { Hidden, NoiseKind } from '../model/report';
 import { Blanked } from './blanked';
-import { MARK } from './sheet';
+import { Restyled } from './restyled';
+import { MARK, RESTYLED } from './sheet';
 import { attributeOf, isEditable, setAttribute, textsIn } from './writer';
 
 /** An element that carries our mark. */
@@ -33,6 +34,7 @@ export class Ledger {
   private numbers = 0;
   private readonly blanked = new Map<Text, Blanked>();
   private readonly marked = new Map<Element, Entry>();
+  private readonly restyled = new Restyled();
   /** What was marked to be selected again, with what the page itself had under our name. */
   private readonly freed = new Map<Element, string | null>();
   /** Last data written to a text node, also after it was put back: how our own mutations are known. */
@@ -65,6 +67,11 @@ export class Ledger {
     }
   }
 
+  /** Gives elements styles that hide nothing. */
+  restyle(targets: readonly Restyling[]): void {
+    this.restyled.give(targets);
+  }
+
   /** What is hidden now, in the order it was hidden. */
   list(): Hidden[] {
     return this.entries.map(({ rule, kind, text }) => ({ rule, kind, text }));
@@ -86,6 +93,7 @@ export class Ledger {
 
   /** Puts everything back. Where the page rewrote what we had written, the page's words stay. */
   undo(): void {
+    this.restyled.undo();
     const [first] = [...this.marked.keys(), ...this.freed.keys()];
     if (first) this.mend(first.ownerDocument);
     for (const entry of this.entries) this.unmark(entry);
@@ -101,7 +109,7 @@ export class Ledger {
 
   /** Whether a mutation was made by a ledger's work (hiding or putting back): it is then no news. */
   owns(record: MutationRecord): boolean {
-    if (record.type === 'attributes') return record.attributeName === MARK;
+    if (record.type === 'attributes') return record.attributeName === MARK || record.attributeName === RESTYLED;
     return record.type === 'characterData' && this.wrote.get(record.target as Text) === (record.target as Text).data;
   }
 

@@ -18,3 +18,12 @@ export interface NoiseRun {
   /** The characters as they were found: where the page has changed them since, nothing is taken out. */
   words: string;
 }
+
+/**
+ * An element whose own style stands in its reader's way: `open` no longer clips, `shown` is displayed, `scrolls` can be
+ * scrolled, `stays` stands in the page's flow.
+ */
+export interface Restyling {
+  element: Element;
+  as: 'open' | 'shown' | 'scrolls' | 'stays';
+}

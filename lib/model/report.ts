@@ -187,6 +187,8 @@ export interface PageReport {
   };
   disclaimer: string | null;
   page: { n: number; of: number } | null;
+  /** The page folded the article's rest away: it was opened by style, or is not in the page; null where nothing is folded, or nothing is done. */
+  fold: 'opened' | 'missing' | null;
   hidden: Hidden[];
   /** What would be hidden, had its reader not asked to see it again on this page. */
   revealed: Hidden[];

@@ -12,6 +12,8 @@ export interface Scene {
   sight: Sight;
   /** The site's own name and host: noise that names the site is noise twice over. */
   site: { name: string; host: string };
+  /** The reader has pressed something in the page a moment ago: what opened since was asked for. */
+  pressed?: boolean;
 }
 
 /** One way to recognise noise. The file's name is the id, in code, report and test pages. */

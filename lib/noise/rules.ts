@@ -1,4 +1,5 @@
 import { adContainer } from './ad-container';
+import { curtain } from './curtain';
 import { fixedOverlay } from './fixed-overlay';
 import { furnitureLine } from './furniture-line';
 import { hiddenCarrier } from './hidden-carrier';
@@ -21,4 +22,4 @@ export const WATERMARK_RULES: readonly NoiseRule[] = [
 ];
 
 /** The rest: looked for only where something may be hidden. */
-export const CLUTTER_RULES: readonly NoiseRule[] = [namedBlock, furnitureLine, adContainer, fixedOverlay];
+export const CLUTTER_RULES: readonly NoiseRule[] = [namedBlock, furnitureLine, adContainer, fixedOverlay, curtain];

@@ -35,6 +35,7 @@ export function Hero({ view, show }: { view: PageView; show: Show }) {
             </p>
           )}
           {page && <p class="quiet">{i18n.t('lead.page', [String(page.n), String(page.of)])}</p>}
+          {view.isCut && <p class="quiet">{i18n.t('lead.missing')}</p>}
         </>
       )}
     </section>

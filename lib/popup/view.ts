@@ -74,6 +74,8 @@ export interface PageView {
   originalPublished: Shown<Instant> | null;
   modified: Shown<Instant> | null;
   page: { n: number; of: number } | null;
+  /** The page holds only the beginning of the article. */
+  isCut: boolean;
   credits: Shown<Credit>[];
   evidence: Evidence[];
   /** What the weights of the evidence add up to; reasons for an original count below zero. */
@@ -118,6 +120,7 @@ export function viewOf(report: PageReport): PageView {
     originalPublished: shown(other(report.originalPublished), 'original', quotes.originalPublished),
     modified: shown(other(report.modified), 'modified', quotes.modified),
     page: report.page,
+    isCut: report.fold === 'missing',
     credits: report.credits.map((value, i) => ({ value, quote: quotes.credits[i] ?? null, id: idOf(i) })),
     evidence: report.evidence,
     score: report.score,

@@ -1,5 +1,7 @@
 import { lockedParts } from '../copy-guard/locked';
+import { scrollLock } from '../noise/curtain';
 import { findAround } from '../noise/focus';
+import { findFold } from '../noise/fold-gate';
 import { lookForClutter } from './clean';
 import { findWords } from './find-words';
 import { copyArticle, copySelection } from './hand-out';
@@ -9,5 +11,16 @@ import { complete, gather } from './read';
  * The page script's second part, which only pages that may hold an article get: all that reads a page, recognises noise and
  * takes words along. What a visit does on every page stays in the first part; code for articles alone is added here.
  */
-export const READER = { gather, complete, lookForClutter, findAround, findWords, lockedParts, copyArticle, copySelection };
+export const READER = {
+  gather,
+  complete,
+  lookForClutter,
+  findAround,
+  findFold,
+  scrollLock,
+  findWords,
+  lockedParts,
+  copyArticle,
+  copySelection,
+};
 export type Reader = typeof READER;

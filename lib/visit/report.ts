@@ -1,4 +1,4 @@
-import type { Hidden, Mode, Outlet, PageReport, Quote, Reading, Told } from '../model/report';
+import type { Outlet, PageReport, Quote, Reading, Told } from '../model/report';
 import type { Read } from './read';
 
 const bareQuote = ({ rule, place, quote }: Quote): Quote => ({ rule, place, quote });
@@ -24,7 +24,7 @@ function inFull(name: string, outlet: Outlet | null | undefined): string {
 /** Puts a reading and what was done into the report that leaves the page. */
 export function makeReport(
   { reading, known, judgement }: Read,
-  done: { mode: Mode; hidden: Hidden[]; revealed: Hidden[]; broken: string[]; readMs: number; cleanMs: number },
+  done: Pick<PageReport, 'mode' | 'hidden' | 'revealed' | 'broken' | 'fold'> & PageReport['timing'],
 ): PageReport {
   const { verdict, score, evidence } = judgement;
   const sources = reading.isArticle ? reading.sources : [];
@@ -56,6 +56,7 @@ export function makeReport(
     },
     disclaimer: reading.disclaimer,
     page: reading.page,
+    fold: done.fold,
     hidden: done.hidden,
     revealed: done.revealed,
     text: reading.text,

@@ -11,6 +11,7 @@ import { readChoice, watchChoice } from '../settings/settings';
 import { choose, nameOf, rangeOf, type Choice } from './choose';
 import { equip } from './equip';
 import { printThen } from './print';
+import { watchPresses } from './presses';
 import type { Read } from './read';
 import type { Reader } from './reader';
 import { makeReport, quotedOn } from './report';
@@ -23,6 +24,8 @@ import { watchGrowth } from './watch';
  */
 export class Visit {
   private readonly ledger = new Ledger();
+  private pressed = (): boolean => false;
+  private fold: PageReport['fold'] = null;
   private choice: SiteChoice | null = null;
   private override: Mode | null = null;
   /** What the reader asked to see again on this page, by name. */
@@ -53,7 +56,10 @@ export class Visit {
     // what a script before us left when it died is nobody's: an update or reload of the extension
     sweep(this.document);
     this.answer();
-    if (this.document.defaultView) guardCopies(this.document.defaultView, () => this.givesCopyBack, signal);
+    if (this.document.defaultView) {
+      guardCopies(this.document.defaultView, () => this.givesCopyBack, signal);
+      this.pressed = watchPresses(this.document.defaultView, signal);
+    }
     signal.addEventListener('abort', () => {
       clearHighlight(this.document);
       this.ledger.undo();
@@ -147,17 +153,24 @@ export class Visit {
     if (!read || !reader || !choice || this.signal.aborted || round !== this.round) return;
     this.revealed = [];
     this.cleanMs = 0;
+    this.fold = null;
     if (mode !== 'off') {
       const { page, article, sight } = read;
-      const scene = { page, article, sight, site: read.reading.site };
+      const scene = { page, article, sight, site: read.reading.site, pressed: this.pressed() };
       const { value: clutter, ms } = await sliced(reader.lookForClutter(scene), this.signal);
       if (!clutter || round !== this.round) return;
       const began = performance.now();
       this.broken = [...read.watermarks.broken, ...clutter.broken];
       const around = mode === 'focus' ? attempt('focus', () => reader.findAround(scene, quotedOn(read.reading)), [], this.broken) : [];
-      const chosen = choose([...read.watermarks.targets, ...clutter.targets, ...around], choice, mode, this.again);
+      const fold = attempt('fold-gate', () => reader.findFold(scene), null, this.broken);
+      const chosen = choose([...read.watermarks.targets, ...clutter.targets, ...(fold?.idle ?? []), ...around], choice, mode, this.again);
       this.revealed = chosen.revealed;
-      if (article) this.ledger.hide(chosen.hide);
+      this.fold = fold?.rest === 'inside' ? 'opened' : (fold?.rest ?? null);
+      if (article) {
+        const lock = attempt('curtain', () => reader.scrollLock(scene, chosen.hide), [], this.broken);
+        this.ledger.hide(chosen.hide);
+        this.ledger.restyle([...(fold?.open ?? []), ...lock]);
+      }
       if (article && this.givesCopyBack) this.ledger.free(attempt('copy-guard', () => reader.lockedParts(article, sight), [], this.broken));
       this.cleanMs = ms + performance.now() - began;
     }
@@ -188,6 +201,7 @@ export class Visit {
         hidden: this.ledger.list(),
         revealed: this.revealed.map(({ hidden }) => hidden),
         broken: this.broken,
+        fold: this.fold,
         readMs: this.readMs,
         cleanMs: this.cleanMs,
       }),

@@ -4,9 +4,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, startSession, type Session } from '../harness/browser.ts';
 import { ROOT } from '../harness/build.ts';
+import { settledReport } from '../harness/inspect-page.ts';
 import { TRICKS } from '../tricks/matrix.ts';
 import { pageOf, PARAGRAPHS, said } from '../tricks/page.ts';
-import { override, reportOf } from './visits.ts';
+import { override } from './visits.ts';
 
 const READABILITY = readFileSync(join(ROOT, 'node_modules/@mozilla/readability/Readability.js'), 'utf8');
 /** What is left of the article: to see, to select, in a reader mode of the live document, and whether anything is generated. */
@@ -67,7 +68,9 @@ describe.each(['chromium', 'firefox'] as const)('watermark tricks in %s', (name)
     // only the front tab is given idle moments
     await page.bringToFront();
     await page.goto(url);
-    const report = await reportOf(session, tabId);
+    const answer = await settledReport(session, tabId);
+    if (!answer.ok) throw new Error(answer.error);
+    const report = answer.value;
     const left = await evaluate<Left>(page, LEFT);
     const clipboard = await copied(page, field);
     const marks = PARAGRAPHS.map((_, i) => bare(said(trick, i)));

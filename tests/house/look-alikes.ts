@@ -13,6 +13,7 @@ export const LOOK_ALIKES: Record<string, string> = {
   'furniture-line': 'blog.html',
   'ad-container': 'shop.html',
   'fixed-overlay': 'noise-not-tabs',
+  curtain: 'mail.html',
   'source/label#findLabelled': '数据来源：国家统计局',
   'source/notice#findNotice': '部分内容来源于网络',
   'source/beside-date#findBesideDate': '来自浙江',
@@ -38,4 +39,5 @@ export const LOOK_ALIKES: Record<string, string> = {
 /** Rules that no saved page can show without a browser, with the file that shows them in one and words that stand in it. */
 export const OWN_TESTS: Record<string, [file: string, words: string]> = {
   'shadow-mark': ['tests/tricks/page.ts', 'attachShadow'],
+  curtain: ['tests/tricks/folds.ts', 'CURTAINS'],
 };

@@ -28,6 +28,7 @@ export const REPRINT: PageReport = {
   },
   disclaimer: null,
   page: null,
+  fold: null,
   hidden: [
     { rule: 'ad-container', kind: 'ad', text: 'div' },
     { rule: 'paragraph-tail', kind: 'watermark', text: '晚风网 x7k' },
