@@ -54,3 +54,13 @@ export function findBrowser(browser: BrowserName): string {
     `No ${browser} found. Install ${COMMANDS[browser].slice(0, 2).join(' or ')}, or set ${VARIABLE[browser]} to the path of its binary.`,
   );
 }
+
+/** For commands: tells in one line what is missing, and ends with status 1, where a browser cannot be found. */
+export function requireBrowser(browser: BrowserName): void {
+  try {
+    findBrowser(browser);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

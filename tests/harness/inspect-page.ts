@@ -41,7 +41,13 @@ export async function inspectPage(session: Session, item: Item, wish: Inspection
     let report = await settledReport(session, opened.tabId);
     if (wish.now !== undefined && report.ok) report = (await session.ask(opened.tabId, 'reread', { now: wish.now })) as Result<PageReport>;
     if (!report.ok)
-      return { id: item.id, error: report.error === 'busy' ? 'Qingyuan did not settle within 10 s' : 'no page script runs on this page' };
+      return {
+        id: item.id,
+        error:
+          report.error === 'busy'
+            ? 'Qingyuan did not settle within 10 s'
+            : 'no page script answered: none runs on such a page, or it is too heavy',
+      };
     if (wish.html) save(wish.html, `${item.id}.html`, await evaluate<string>(page, 'document.documentElement.outerHTML'));
     if (wish.screenshot) save(wish.screenshot, `${item.id}.png`, await page.screenshot({ fullPage: false }));
     const undo = wish.checkUndo ? await checkUndo(session, page, opened.tabId) : null;

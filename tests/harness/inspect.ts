@@ -3,6 +3,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Mode } from '../../lib/model/report.ts';
 import type { BrowserName } from './build.ts';
+import { requireBrowser } from './find-browser.ts';
 import type { Session } from './browser.ts';
 import { inspectPage, type Inspection, type Item, type Line } from './inspect-page.ts';
 import { pooled } from './pool.ts';
@@ -132,6 +133,7 @@ export async function inspectAll(items: Item[], browser: BrowserName, wish: Insp
 if (import.meta.main) {
   try {
     const { items, browser, wish, out } = readArguments(process.argv.slice(2), process.env['QINGYUAN_CALLER'] ?? process.cwd());
+    requireBrowser(browser);
     const sink = out ? createWriteStream(out) : process.stdout;
     let count = 0;
     const clean = await inspectAll(items, browser, wish, (line) => {

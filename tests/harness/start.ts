@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PageReport } from '../../lib/model/report.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { ensureBuilt, ROOT, type BrowserName } from './build.ts';
+import { requireBrowser } from './find-browser.ts';
 import { startSession, until, type Session } from './browser.ts';
 import { setDefaultMode } from './inspect.ts';
 
@@ -10,9 +11,12 @@ import { setDefaultMode } from './inspect.ts';
 const SAMPLE = join(ROOT, 'tests/pages/founding-plain-text');
 const OUT = join(ROOT, '.output/sample');
 const browser: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+/** Width of the first column of the report, in columns of a terminal. */
+const COLUMN = 14;
 const display =
   process.platform === 'win32' || process.platform === 'darwin' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
+requireBrowser(browser);
 for (const name of ['chromium', 'firefox'] as const) ensureBuilt(name, { always: true });
 const session = await startSession(browser, { headless: !display });
 const { url } = JSON.parse(readFileSync(join(SAMPLE, 'meta.json'), 'utf8')) as { url: string };
@@ -38,9 +42,11 @@ async function show(session: Session, url: string): Promise<void> {
   writeFileSync(join(OUT, 'after.png'), await page.screenshot({ fullPage: true }));
   const report = await reportOf(session, tabId);
   const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
-  await popup.setViewport({ width: 380, height: 760, deviceScaleFactor: 2 });
+  await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
   await popup.waitForSelector('h1');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  // what fades in has faded in
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await popup.setViewport({ width: 360, height: Number(await popup.evaluate('document.body.scrollHeight')), deviceScaleFactor: 2 });
   writeFileSync(join(OUT, 'popup.png'), await popup.screenshot({ fullPage: true }));
   print(report);
   console.log(`\nNo display: ran headless. Pictures: ${join(OUT, '{before,after,popup}.png')}`);
@@ -75,5 +81,13 @@ function print(report: PageReport): void {
     ['hidden', [...kinds].map(([kind, count]) => `${kind} ${String(count)}`).join(', ') || 'nothing'],
     ['clean text', `${String(report.text.length)} characters`],
   ];
-  for (const [name, value] of rows) console.log(`${name.padEnd(12, ' ')}${value}`);
+  for (const [name, value] of rows) console.log(`${name}${' '.repeat(Math.max(1, COLUMN - widthOf(name)))}${value}`);
+}
+
+/** How wide a text is on a terminal, in columns: East Asian letters take two. */
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (width, letter) => width + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1),
+    0,
+  );
 }
