@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import ts from 'typescript';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { filesIn, ROOT } from './files.ts';
 
 /** Who may import whom: the architecture as data. `api` says that a folder may know the extension API. */
 const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
@@ -40,20 +39,13 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   },
 };
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesIn(path) : /\.tsx?$/.test(name) ? [path] : [];
-  });
-}
-
 function importsOf(file: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
   return importedFiles.map(({ fileName }) => fileName);
 }
 
 const folderOf = (file: string): string => relative(join(ROOT, 'lib'), file).split('/')[0] ?? '';
-const files = filesIn(join(ROOT, 'lib'));
+const files = filesIn('lib').map((path) => join(ROOT, path));
 
 describe('imports', () => {
   test('every folder of lib has its row', () => {

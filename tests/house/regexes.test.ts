@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { afterAll, expect, test, vi } from 'vitest';
 import ts from 'typescript';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { filesIn, ROOT } from './files.ts';
 
 /** Expressions that take the checker long, proven linear before. `UPDATE=1` proves all of them anew and writes the list. */
 const FILE = join(import.meta.dirname, 'regexes.json');
@@ -29,13 +28,6 @@ function objection(source: string, flags: string): string | null {
   return null;
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesIn(path) : /\.tsx?$/.test(name) ? [path] : [];
-  });
-}
-
 /** Every regular expression written in a file. */
 function regexesIn(file: string): { source: string; flags: string }[] {
   const found: { source: string; flags: string }[] = [];
@@ -50,10 +42,8 @@ function regexesIn(file: string): { source: string; flags: string }[] {
   return found;
 }
 
-const files = ['lib', 'entrypoints'].flatMap((folder) => filesIn(join(ROOT, folder)));
-const withRegexes = files
-  .map((file) => ({ name: relative(ROOT, file), regexes: regexesIn(file) }))
-  .filter(({ regexes }) => regexes.length > 0);
+const files = ['lib', 'entrypoints'].flatMap(filesIn);
+const withRegexes = files.map((file) => ({ name: file, regexes: regexesIn(join(ROOT, file)) })).filter(({ regexes }) => regexes.length > 0);
 
 // Texts are strangers': an expression that takes the square of their length would let a page stop its reader's tab.
 test.each(withRegexes)('$name: regular expressions take linear time', { timeout: 300_000 }, ({ regexes }) => {

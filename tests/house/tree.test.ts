@@ -1,20 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import ts from 'typescript';
+import { filesIn, ROOT } from './files.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const README = read('README.md');
 const CHINESE = read('README.zh-CN.md');
 
-/** Paths from the root of all files in a folder that end so. */
-function filesIn(folder: string, end: RegExp): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && end.test(entry.name))
-    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)));
-}
-const code = ['lib', 'entrypoints', 'tests'].flatMap((folder) => filesIn(folder, /\.tsx?$/));
+const code = ['lib', 'entrypoints', 'tests'].flatMap(filesIn);
 /** Tables: one line, one form, outlet, or word. */
 const isTable = (path: string): boolean => path.endsWith('formats.ts');
 

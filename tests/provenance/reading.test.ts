@@ -1,27 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../lib/model/report.ts';
-import { judgeReprint } from '../../lib/reprint/judge.ts';
-import { readPage } from '../harness/read-page.ts';
+import { credits, read as readHtml, sources, verdict } from './page.ts';
 
-const NOW = Date.parse('2024-09-20T12:00:00+08:00');
 const BODY = '<p>清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。</p>'.repeat(4);
 const LATIN = '<p>The harbour woke before seven this morning, and the boats came home one after another, as they always do.</p>'.repeat(5);
 
-function read(
+/** Reads a body with its title and address. */
+const read = (
   html: string,
   { title = '港口的清晨 - 新桥在线', url = 'https://www.newbridge.example/2024/09/16/a.html', head = '' } = {},
-): Reading {
-  const page = new DOMParser().parseFromString(`<html><head><title>${title}</title>${head}</head><body>${html}</body></html>`, 'text/html');
-  const work = readPage(page, new URL(url), NOW);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value.reading;
-  }
-}
-const sources = (reading: Reading) => reading.sources.map(({ value }) => value.name);
-const credits = (reading: Reading) => reading.credits.map(({ value }) => `${value.role}:${value.names.join(',')}`);
-const verdict = (reading: Reading) => judgeReprint(reading, { site: null, sources: reading.sources.map(() => null) }).verdict;
+): Reading => readHtml(`<html><head><title>${title}</title>${head}</head><body>${html}</body></html>`, url);
 const article = (meta: string, tail = '') =>
   `<div><h1>港口的清晨</h1><div class="info">${meta}</div><div id="text">${BODY}${tail}</div></div>`;
 
