@@ -37,7 +37,7 @@ export function findBody(page: Page, headline: number): Body | null {
     weights[line.index] = weight;
     // what stands far below the headline is more and more likely to be something else: comments, other stories
     weight *= line.index < headline ? 0.4 : 1 / (1 + Math.max(0, line.index - Math.max(headline, 0) - NEAR) / FADE);
-    vote(line, weight, page.document.body, votes, surroundings);
+    vote(line, weight, page.body, votes, surroundings);
   }
   let root: Element | null = null;
   let best = 0;
@@ -47,7 +47,7 @@ export function findBody(page: Page, headline: number): Body | null {
   return { root, weights, total: sum(root, page, weights) };
 }
 
-function vote(line: Line, weight: number, body: Element, votes: Map<Element, number>, around: Map<Element, boolean>): void {
+function vote(line: Line, weight: number, body: Element | null, votes: Map<Element, number>, around: Map<Element, boolean>): void {
   let share = weight * (outside(line.block, body, around) ? 0.4 : 1);
   // the paragraph's own element only stands for itself when it holds several lines; its parent gets the same vote
   let at: Element | null = line.block;
@@ -84,7 +84,7 @@ const LEAD = 16;
  */
 function widen(root: Element, page: Page, weights: Float64Array, around: Map<Element, boolean>, headline: number): Element {
   let inside = sum(root, page, weights);
-  for (let at = parentOf(root), step = 0; at && at !== page.document.documentElement && step < 4; at = parentOf(at), step++) {
+  for (let at = parentOf(root), step = 0; at && at.localName !== 'html' && step < 4; at = parentOf(at), step++) {
     const first = page.lines.findIndex((line) => root.contains(line.block));
     let added = 0;
     let lead = 0;
@@ -102,7 +102,7 @@ function widen(root: Element, page: Page, weights: Float64Array, around: Map<Ele
 }
 
 /** Whether a block stands, below `top`, inside something that stands around articles. */
-function outside(block: Element, top: Element, around: Map<Element, boolean>): boolean {
+function outside(block: Element, top: Element | null, around: Map<Element, boolean>): boolean {
   for (let at: Element | null = block; at && at !== top; at = parentOf(at)) if (isAround(at, around)) return true;
   return false;
 }

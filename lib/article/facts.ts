@@ -10,14 +10,17 @@ const CLOSING = 14;
 /** Body lines in between are handed over where they are shorter than this: captions, credits, notes. */
 const SHORT = 120;
 
-/** Class words that mark an outlet up on any site, and a source; class, rel and itemprop words that mark a byline up. */
-const OUTLET =
-  '[class*="source" i],[class*="media" i],[class*="provider" i],[class*="publisher" i],[class*="press" i],[class*="laiyuan" i],[class*="vender" i],[class*="vendor" i]';
-const SUPPLIER =
-  '[class*="provider" i],[class*="article-source" i],[class*="source-name" i],[class*="content-source" i],[class~="source" i],[class*="agency" i]';
-const SOURCE = '[class*="source" i],[class*="laiyuan" i],[id*="source" i]';
-const AUTHOR =
-  '[rel~="author"],[id*="byline" i],[itemprop="author"],[class*="author" i],[class*="byline" i],[class*="contributor" i],[class*="writer" i]';
+/** What attributes say of all the words inside an element, on any site. A mark is told by any of its rows. */
+const MARKUP: readonly (readonly [mark: number, attribute: string, says: RegExp])[] = [
+  [Mark.Outlet, 'class', /source|media|provider|publisher|press|laiyuan|vend[eo]r/i],
+  [Mark.Supplier, 'class', /provider|article-source|source-name|content-source|agency|(?:^|\s)source(?:\s|$)/i],
+  [Mark.Author, 'class', /author|byline|contributor|writer/i],
+  [Mark.Author, 'id', /byline/i],
+  [Mark.Author, 'rel', /(?:^|\s)author(?:\s|$)/],
+  [Mark.Author, 'itemprop', /^author$/],
+];
+/** And what they say of an element's own words alone. */
+const SOURCE = /source|laiyuan/i;
 
 /** Keys that page data and platforms' scripts give the publish time: WeChat's `var ct = "1726453353"`, `"publishTime":"…"`. */
 const IN_SCRIPT =
@@ -36,17 +39,19 @@ export function gatherFacts(
 ): Omit<PageFacts, 'now' | 'site' | 'title' | 'sample' | 'lacks'> {
   const { first, last } = { first: article.body[0]?.index ?? 0, last: article.body.at(-1)?.index ?? 0 };
   const { headline, root } = article;
+  const lines = nearLines(article);
+  const moments = momentsNear(root);
   return {
     url: page.url.href.slice(0, LIMITS.url),
     metadata: bounded(metadata),
     article: { first, last, headline: headline && { index: headline.index, text: headline.text.slice(0, LIMITS.name) } },
-    lines: nearLines(article),
+    lines,
     media: page.media
       .map(({ element, before }) => ({ before, inside: root.contains(element), src: attribute(element, 'src').slice(0, 500) }))
       .slice(0, LIMITS.media),
-    moments: momentsNear(root),
-    scriptDates: datesInScripts(page.document),
-    ids: [root, page.document.body].map((element) => attribute(element, 'id').slice(0, LIMITS.name)),
+    moments,
+    scriptDates: statesTime(metadata, moments, lines) ? [] : datesInScripts(page.document),
+    ids: [root, ...(page.body ? [page.body] : [])].map((element) => attribute(element, 'id').slice(0, LIMITS.name)),
     platform: page.lines.some((line) => line.size <= 8 && PLATFORM.test(line.text)),
   };
 }
@@ -56,8 +61,9 @@ const attribute = (element: Element, name: string): string => attributeOf(elemen
 /** Picks the lines where attribution stands. */
 function nearLines({ head, body, tail }: Article): LineFacts[] {
   const near: LineFacts[] = [];
+  const surroundings = new Surroundings();
   const add = (line: Line, stand: Stand) => {
-    if (near.length < LIMITS.lines) near.push(lineFacts(line, stand));
+    if (near.length < LIMITS.lines) near.push(lineFacts(line, stand, surroundings));
   };
   for (const line of head) add(line, 'head');
   body.forEach((line, i) => {
@@ -69,7 +75,7 @@ function nearLines({ head, body, tail }: Article): LineFacts[] {
   return near;
 }
 
-function lineFacts(line: Line, stand: Stand): LineFacts {
+function lineFacts(line: Line, stand: Stand, surroundings: Surroundings): LineFacts {
   const cut = (text: string, most: number): string =>
     text.length <= most ? text : stand === 'closing' ? text.slice(-most) : text.slice(0, most);
   const { index, text, size, linked, zones, parts } = line;
@@ -84,20 +90,50 @@ function lineFacts(line: Line, stand: Stand): LineFacts {
     size,
     linked,
     zones,
-    parts: some.map(({ text: words, node }) => partFacts(cut(words, LIMITS.part), node.parentElement, linked > 0)),
+    parts: some.map(({ text: words, node }) => partFacts(cut(words, LIMITS.part), node.parentElement, surroundings)),
   };
 }
 
-function partFacts(text: string, element: Element | null, linked: boolean): PartFacts {
+/** What an element and those around it say of the words in it. */
+interface Markup {
+  marks: number;
+  anchor: Element | null;
+}
+const NOTHING: Markup = { marks: 0, anchor: null };
+
+/** Reads markup upwards, each element once: the lines of an article have nearly all of their surroundings in common. */
+class Surroundings {
+  private readonly known = new Map<Element, Markup>();
+
+  of(element: Element): Markup {
+    const way: Element[] = [];
+    let at: Element | null = element;
+    for (; at && !this.known.has(at); at = parentOf(at)) way.push(at);
+    let markup = (at && this.known.get(at)) ?? NOTHING;
+    for (let i = way.length - 1; i >= 0; i--) {
+      const inner = way[i];
+      if (inner) this.known.set(inner, (markup = within(inner, markup)));
+    }
+    return markup;
+  }
+}
+
+function within(element: Element, around: Markup): Markup {
+  const isLink = element.localName === 'a' && attributeOf(element, 'href') !== null;
+  let marks = around.marks | (isLink ? Mark.Link : 0);
+  for (const [mark, name, says] of MARKUP) {
+    const value = marks & mark ? null : attributeOf(element, name);
+    if (value !== null && says.test(value)) marks |= mark;
+  }
+  const anchor = isLink ? element : around.anchor;
+  return marks === around.marks && anchor === around.anchor ? around : { marks, anchor };
+}
+
+function partFacts(text: string, element: Element | null, surroundings: Surroundings): PartFacts {
   if (!element) return { text, link: null, marks: 0 };
-  const anchor = linked ? element.closest('a[href]') : null;
-  const marks =
-    (anchor ? Mark.Link : 0) |
-    (element.closest(OUTLET) ? Mark.Outlet : 0) |
-    (element.matches(SOURCE) ? Mark.Source : 0) |
-    (element.closest(AUTHOR) ? Mark.Author : 0) |
-    (element.closest(SUPPLIER) ? Mark.Supplier : 0);
-  return { text, link: anchor && addressOf(anchor), marks };
+  const { marks, anchor } = surroundings.of(element);
+  const isSource = SOURCE.test(attribute(element, 'class')) || /source/i.test(attribute(element, 'id'));
+  return { text, link: anchor && addressOf(anchor), marks: marks | (isSource ? Mark.Source : 0) };
 }
 
 /** Where a link leads: dummy links (#, javascript:, http://#) name no place. */
@@ -119,6 +155,24 @@ function momentsNear(root: Element): MomentFacts[] {
     text: element.textContent.length < 40 ? element.textContent : '',
     modified: /modif|updat/i.test(`${attribute(element, 'itemprop')} ${attribute(element, 'class')}`),
   }));
+}
+
+/** A date in a machine's form, and one that a short line prints. */
+const MACHINE_DATE = /^\d{4}-\d\d-\d\d/;
+const PRINTED_DATE = /^[^。！？]{0,60}(?:19|20)\d\d[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}[^。！？]{0,40}$/;
+const CHANGED = /更新|修改|最終|수정|updat|modif|©|copyright/i;
+
+/** Whether the publish time is told outside scripts: those are long, and the last place it is looked for. */
+function statesTime({ metas, linkedData }: Metadata, moments: readonly MomentFacts[], lines: readonly LineFacts[]): boolean {
+  return (
+    moments.some(({ value, modified }) => !modified && MACHINE_DATE.test(value)) ||
+    metas.some(([name, content]) => (name === 'article:published_time' || name === 'publishdate') && MACHINE_DATE.test(content)) ||
+    linkedData.some((data) => {
+      const date = data['datePublished'] ?? data['pubDate'];
+      return typeof date === 'string' && MACHINE_DATE.test(date);
+    }) ||
+    lines.some(({ stand, text }) => stand === 'head' && text.length <= 80 && PRINTED_DATE.test(text) && !CHANGED.test(text))
+  );
 }
 
 function datesInScripts(document: Document): { value: string; quote: string }[] {

@@ -31,6 +31,7 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
     if (!heading && (line.size < 4 || line.size > longest * 1.5)) continue;
     // lines that are no heading are folded only when they could be the headline at all
     if (!heading && (line.linked * 2 > line.size || line.in(Zone.Item | Zone.Nav | Zone.Footer) || line.block.localName === 'a')) continue;
+    if (heading < 4 && !mayRepeat(line, folded)) continue;
     const text = bare(withoutRuby(line));
     const same = Math.max(resemblance(text, folded, heading === 4), site && text === site ? -1 : 0);
     const score = same * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
@@ -48,6 +49,13 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
     return { finding: { value: first.text, rule: 'headline-h1', place: 'page', quote: first.text }, line: first };
   const claim = claims[0];
   return claim ? { finding: { ...claim, value: cutSite(claim.value, metadata), rule: 'headline-metadata' }, line: null } : null;
+}
+
+/** Whether a line begins with letters that some claim holds: a line is folded whole only then. */
+function mayRepeat(line: Line, claims: string[]): boolean {
+  const data = line.texts[0]?.data.trimStart() ?? '';
+  const begin = bare((data.length >= 16 ? data : line.text).slice(0, 16)).slice(0, 4);
+  return claims.some((claim) => claim.includes(begin));
 }
 
 /** 4 for h1 down to 0 for text that is no heading; classes that say title count as h3. */

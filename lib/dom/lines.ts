@@ -73,11 +73,15 @@ export class Page {
   readonly cuts = new Map<Text, [start: number, end: number][]>();
   /** Line of each text node in `lines`. */
   readonly lineOf = new Map<Text, Line>();
+  /** The document's body, whatever forms and pictures are called; null where there is none. */
+  readonly body: HTMLElement | null;
 
   constructor(
     readonly document: Document,
     readonly url: URL,
-  ) {}
+  ) {
+    this.body = bodyOf(document);
+  }
 
   /** A text node's data without what was cut from it. */
   shown(text: Text): string {
@@ -122,7 +126,7 @@ const sizeOf = (data: string): number => {
  */
 export function* readLines(document: Document, url: URL): Generator<undefined, Page> {
   const page = new Page(document, url);
-  const body = bodyOf(document);
+  const { body } = page;
   if (!body) return page;
   const walker = walk(body);
   let line: Line | null = null;

@@ -36,8 +36,14 @@ export interface Read extends Omit<Gathered, 'plain' | 'facts'> {
   judgement: Judgement;
 }
 
-/** Reads a document once, in slices (a yield is a place to pause), and changes nothing. */
-export function* gather(given: Document, url: URL, now: number): Generator<undefined, Gathered> {
+/** Two more signs of an article are for the background to find: a page that lacks more is none. */
+const HOPELESS = 3;
+
+/**
+ * Reads a document once, in slices (a yield is a place to pause), and changes nothing.
+ * @param whole gathers the facts also of a page that can be no article: for those who ask about it
+ */
+export function* gather(given: Document, url: URL, now: number, whole = true): Generator<undefined, Gathered> {
   const document = unclobbered(given);
   const page = yield* readLines(document, url);
   yield;
@@ -68,10 +74,11 @@ export function* gather(given: Document, url: URL, now: number): Generator<undef
     credits: [],
     signals: [],
   };
-  if (!article) return { plain, facts: null, page, article, sight, watermarks: { targets: [], broken } };
+  const lacks = article && signsLacking(page, metadata, article);
+  const isHopeless = lacks === null || lacks >= HOPELESS;
+  if (!article || (isHopeless && !whole)) return { plain, facts: null, page, article, sight, watermarks: { targets: [], broken } };
   const watermarks = yield* cutWatermarks({ page, article, sight, site });
   watermarks.broken.push(...broken);
-  const lacks = signsLacking(page, metadata, article);
   const facts = attempt(
     'facts',
     () => ({ ...gatherFacts(page, metadata, article), now, site, title, sample, lacks }),

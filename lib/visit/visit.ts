@@ -127,9 +127,10 @@ export class Visit {
     }
     const reader = (this.reader ??= await equip());
     if (!reader || turn !== this.turn) return;
-    const { value, ms } = await sliced(reader.gather(this.document, url, now), this.signal);
+    const { value, ms } = await sliced(reader.gather(this.document, url, now, this.wanted), this.signal);
     if (!value || this.signal.aborted || turn !== this.turn) return;
     this.readMs = ms;
+    this.passed = !this.wanted && value.facts === null;
     const answer = value.facts && (await interpreted(value.facts));
     if (turn !== this.turn) return;
     this.read = reader.complete(value, answer);
