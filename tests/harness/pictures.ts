@@ -18,7 +18,7 @@ const WORDS = {
     before: 'The page as it comes',
     after: 'The same page with Qingyuan',
     clean: 'Noise goes, not a character of the article. Off gives back every byte.',
-    popup: 'Reprint or original? With the evidence, the first source, the time and everyone credited.',
+    popup: 'Reprint or original? With evidence, source, time and credits.',
   },
   'zh-CN': {
     lang: 'zh-CN',
