@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import type { Line } from '../dom/lines';
 
 /** The article as found on a page: its body line by line, and the zones around it that name source, time and people. */
@@ -12,4 +13,16 @@ export interface Article {
   body: Line[];
   /** Lines that follow the body closely: credits, source notes, disclaimers. */
   tail: Line[];
+}
+
+/**
+ * Whether a node stands at an article's head, where source, time and people are named: in the smallest element around
+ * headline and text, before the text. What a script fills in there may have had no line when the page was read.
+ */
+export function standsAtHead({ headline, body }: Article, node: Node): boolean {
+  const first = body[0]?.block;
+  if (!headline || !first) return false;
+  let around: Element | null = headline.block;
+  while (around && !around.contains(first)) around = parentOf(around);
+  return around?.contains(node) === true && (node.compareDocumentPosition(first) & 4) !== 0;
 }

@@ -1,3 +1,4 @@
+import { standsAtHead } from '../article/article';
 import { isCandidate } from '../article/candidate';
 import { guardCopies } from '../copy-guard/guard';
 import { Ledger, sweep } from '../marks/ledger';
@@ -43,6 +44,8 @@ export class Visit {
   private dressed = false;
   /** Counts readings, and what was done about them: a slower one that was overtaken is dropped. */
   private turn = 0;
+  /** Tells the watcher that what was just changed was changed by us. */
+  private forget: () => void = () => undefined;
   private round = 0;
 
   constructor(
@@ -87,7 +90,8 @@ export class Visit {
     const watch = () => {
       watching.abort();
       watching = new AbortController();
-      watchGrowth(this.document, again, AbortSignal.any([this.signal, watching.signal]));
+      const atHead = (node: Node) => this.read?.article != null && standsAtHead(this.read.article, node);
+      this.forget = watchGrowth(this.document, { again, atHead }, AbortSignal.any([this.signal, watching.signal]));
     };
     watch();
     onMove(() => {
@@ -118,6 +122,7 @@ export class Visit {
   private async readAgain(now: number): Promise<void> {
     // reading again over our own marks would read our work: take it back first
     this.ledger.undo();
+    this.forget();
     const turn = ++this.turn;
     const url = new URL(this.document.location.href);
     this.passed = !this.wanted && !isCandidate(this.document, url);
@@ -148,6 +153,7 @@ export class Visit {
     const { read, reader, choice, mode } = this;
     const round = ++this.round;
     this.ledger.undo();
+    this.forget();
     if (mode === 'off') clearHighlight(this.document);
     if (mode === 'off') await this.undress();
     else await this.dress();
@@ -173,6 +179,7 @@ export class Visit {
         this.ledger.restyle([...(fold?.open ?? []), ...lock]);
       }
       if (article && this.givesCopyBack) this.ledger.free(attempt('copy-guard', () => reader.lockedParts(article, sight), [], this.broken));
+      this.forget();
       this.cleanMs = ms + performance.now() - began;
     }
     const report = this.report();

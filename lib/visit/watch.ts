@@ -4,34 +4,60 @@ const WORTH = 200;
 const STILL = 400;
 /** Readings of one address at the most: a page that never ends growing is left alone then. */
 const MOST = 8;
+/** Of these, at the most so many for nothing but short words at the article's head: clocks and counters stand there, too. */
+const LATE = 3;
 /** How much of one addition is looked at. */
 const ENOUGH = 2000;
+/** Short words that name a source, a time or people: two letters at least, and no longer than a byline. */
+const SHORT = 80;
+const WORDS = /\p{L}{2}|\d[-/.:年]\d/u;
+
+/** What a watcher is told. */
+export interface Watched {
+  /** Called when the page is worth reading again. */
+  again: () => void;
+  /** Whether a node stands where the article read last names its source, time and people. */
+  atHead: (node: Node) => boolean;
+}
 
 /**
- * Calls `again` when enough text has come into the page since it was read (articles loaded by script, endless scroll).
- * Does nothing between mutations: no timer runs, no polling. Stops by itself after some readings.
+ * Watches a page that was read for what comes late: articles loaded by script, endless scroll, and a source or date that a
+ * script fills in at the article's head. Does nothing between mutations: no timer runs, no polling. Stops after some readings.
+ * @returns what to call after every change of our own, which is nothing new
  */
-export function watchGrowth(document: Document, again: () => void, signal: AbortSignal): void {
+export function watchGrowth(document: Document, { again, atHead }: Watched, signal: AbortSignal): () => void {
   let grown = 0;
+  let [late, lately] = [false, 0];
   let readings = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isLate = (node: Node): boolean => {
+    const text = node.textContent?.trim() ?? '';
+    return text.length <= SHORT && WORDS.test(text) && atHead(node);
+  };
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes)
-        if (grown < WORTH && node.nodeName !== 'SCRIPT' && node.nodeName !== 'STYLE')
-          grown += Math.min(node.textContent?.trim().length ?? 0, ENOUGH);
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'characterData') late ||= lately < LATE && isLate(target);
+      for (const node of addedNodes) {
+        if (grown >= WORTH || node.nodeName === 'SCRIPT' || node.nodeName === 'STYLE') continue;
+        grown += Math.min(node.textContent?.trim().length ?? 0, ENOUGH);
+        late ||= lately < LATE && isLate(node);
+      }
     }
-    if (grown < WORTH) return;
+    if (grown < WORTH && !late) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      grown = 0;
+      if (grown < WORTH) lately++;
+      [grown, late] = [0, false];
       if (++readings >= MOST) observer.disconnect();
       if (!signal.aborted) again();
     }, STILL);
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return () => {
+    observer.takeRecords();
+  };
 }
