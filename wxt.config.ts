@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { compiledLists, listNotice } from './tests/harness/filter-lists.ts';
 import { gatherNotices } from './tests/harness/notices.ts';
 
 const PAGES = ['http://*/*', 'https://*/*'];
 
-const { plugin, notices } = gatherNotices();
+const { plugin, notices } = gatherNotices(listNotice);
 
 // Build and manifest facts only. Why each permission is needed: README, "Permissions".
 export default defineConfig({
@@ -17,7 +18,10 @@ export default defineConfig({
   i18n: { localesDir: 'lib/locales' },
   vite: () => ({ plugins: [plugin] }),
   hooks: {
-    'build:publicAssets': (_, files) => void files.push({ absoluteSrc: resolve('LICENSE'), relativeDest: 'LICENSE.txt' }),
+    'build:publicAssets': (_, files) => {
+      files.push({ absoluteSrc: resolve('LICENSE'), relativeDest: 'LICENSE.txt' });
+      files.push({ absoluteSrc: compiledLists(), relativeDest: 'filter-lists.bin' });
+    },
     'build:done': (wxt) => writeFile(join(wxt.config.outDir, 'THIRD-PARTY.txt'), notices()),
   },
   zip: {
@@ -27,7 +31,7 @@ export default defineConfig({
     // all that `npm run build` needs, and no more: reviewers read it
     includeSources: [
       '.npmrc', 'LICENSE', 'README.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts',
-      'entrypoints/**', 'lib/**', 'tests/harness/{setup.mjs,build.ts,notices.ts}',
+      'entrypoints/**', 'lib/**', 'tests/harness/{setup.mjs,build.ts,notices.ts,filter-lists.ts}',
     ], // prettier-ignore
     dotSources: true,
   },
@@ -64,7 +68,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

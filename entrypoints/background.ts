@@ -1,9 +1,10 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
-import { checked, isReported } from '../lib/background/checked';
+import { checked, isListed, isReported, isVeil } from '../lib/background/checked';
 import { dress, undress } from '../lib/background/dress';
 import { equip } from '../lib/background/equip';
+import { loadProcedural, rulesOfLists, veil } from '../lib/background/filter-lists';
 import { isPageFacts } from '../lib/background/facts-shape';
 import { listenToShortcutsAndMenus, makeMenu } from '../lib/background/reach';
 import { interpret } from '../lib/interpret/interpret';
@@ -35,6 +36,17 @@ export default defineBackground(() => {
       equip: async (_, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
         await equip(tabId, frameId);
+        return ok(undefined);
+      },
+      veil: checked(isVeil, async ({ host, was, now }, { tabId, frameId }) => {
+        if (tabId === null) return fail('refused');
+        await veil({ tabId, frameIds: [frameId] }, host, was, now);
+        return ok(undefined);
+      }),
+      listed: checked(isListed, async ({ host, names }) => ok(await rulesOfLists(host, names))),
+      procedural: async (_, { tabId, frameId }) => {
+        if (tabId === null) return fail('refused');
+        await loadProcedural({ tabId, frameIds: [frameId] });
         return ok(undefined);
       },
       interpret: checked(isPageFacts, (facts) => ok(interpret(facts, lookUp))),

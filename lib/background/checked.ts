@@ -5,6 +5,7 @@ import { fail, type Result } from '../model/result';
 
 /** Longer texts are no names: nothing of that length is looked up or shown. */
 const NAME = 2000;
+const NAMES = 10_000;
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value.length <= NAME;
 const isOneOf = (values: readonly string[], value: unknown): boolean => values.some((each) => each === value);
@@ -21,6 +22,21 @@ export function isReported(ask: unknown): ask is Reported {
     Number.isInteger(hidden) &&
     (source === null || isName(source))
   );
+}
+
+const areNames = (value: unknown): value is string[] => Array.isArray(value) && value.length <= NAMES && value.every(isName);
+
+/** The same for its wish for a style sheet of list rules. */
+export function isVeil(ask: unknown): ask is Parameters<FromPage['veil']>[0] {
+  const { host, was, now } = fields(ask);
+  return isName(host) && [was, now].every((each) => each === null || areNames(each));
+}
+
+/** The same for its question about list rules. */
+export function isListed(ask: unknown): ask is Parameters<FromPage['listed']>[0] {
+  const { host, names } = fields(ask);
+  const { classes, ids, hrefs } = fields(names);
+  return isName(host) && areNames(classes) && areNames(ids) && areNames(hrefs);
 }
 
 /** A handler that is only called with asks of the right shape: what a page script says has come through the page's process. */

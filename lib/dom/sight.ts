@@ -11,8 +11,11 @@ export interface Sight {
   drawn(element: Element): boolean;
 }
 
-/** A memory of computed styles for one reading; make a new one when the page has changed. */
-export function lookAt(document: Document): Sight {
+/**
+ * A memory of computed styles for one reading; make a new one when the page has changed.
+ * @param veiled elements that our own early style sheet hides: they and what is in them count as drawn
+ */
+export function lookAt(document: Document, veiled: readonly Element[] = []): Sight {
   const view = document.defaultView;
   const drawn = new Map<Element, boolean>();
   const style = (element: Element) => {
@@ -23,6 +26,7 @@ export function lookAt(document: Document): Sight {
     }
   };
   const own = (element: Element): boolean => {
+    if (veiled.some((each) => each.contains(element))) return true;
     if (typeof element.checkVisibility === 'function') {
       return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     }

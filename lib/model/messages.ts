@@ -26,6 +26,23 @@ export interface CleanCopy {
   html: string;
 }
 
+/** Names that occur in a page: filter lists are asked for rules about these alone. */
+export interface PageNames {
+  classes: string[];
+  ids: string[];
+  hrefs: string[];
+}
+
+/** The cosmetic rules of filter lists for one page, as selectors. */
+export interface ListRules {
+  /** Those for the page's host: its early style sheet. */
+  early: string[];
+  /** Those for all hosts that may match here. */
+  late: string[];
+  /** Those that need more than a selector can say, parsed: only the on-demand script understands them. */
+  procedural: { selector: string; ast: unknown }[];
+}
+
 /** What the script in a tab may ask of the background. The sender's tab and frame are implied. */
 export interface FromPage {
   /** Adds the style sheets this page needs (idempotent). */
@@ -36,6 +53,15 @@ export interface FromPage {
   equip(): void;
   /** Reads source, times, people and verdict out of a page's facts. */
   interpret(ask: PageFacts): Interpretation;
+  /**
+   * Puts the style sheet of the host's own list rules on the page without the selectors of `now`, and takes off the one
+   * without those of `was`; null stands for no sheet. The page remembers: the background is killed at any time.
+   */
+  veil(ask: { host: string; was: string[] | null; now: string[] | null }): void;
+  /** The rules of filter lists for a page. */
+  listed(ask: { host: string; names: PageNames }): ListRules;
+  /** Brings the script that finds what procedural rules mean into the page. */
+  procedural(): void;
   /** Tells icon, badge and an open popup what the page turned out to be. */
   reported(ask: { verdict: Verdict; mode: Mode; hidden: number; source: string | null }): void;
 }

@@ -42,13 +42,20 @@ const HOPELESS = 3;
 /**
  * Reads a document once, in slices (a yield is a place to pause), and changes nothing.
  * @param whole gathers the facts also of a page that can be no article: for those who ask about it
+ * @param veiled what our early style sheet hides
  */
-export function* gather(given: Document, url: URL, now: number, whole = true): Generator<undefined, Gathered> {
+export function* gather(
+  given: Document,
+  url: URL,
+  now: number,
+  whole = true,
+  veiled: readonly Element[] = [],
+): Generator<undefined, Gathered> {
   const document = unclobbered(given);
   const page = yield* readLines(document, url);
   yield;
   const metadata = readMetadata(document);
-  const sight = lookAt(document);
+  const sight = lookAt(document, veiled);
   yield;
   const broken: string[] = [];
   const { title, article } = attempt('article', () => findArticle(page, metadata, sight), { title: null, article: null, prose: 0 }, broken);

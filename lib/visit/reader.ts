@@ -3,6 +3,7 @@ import { scrollLock } from '../noise/curtain';
 import { findAround } from '../noise/focus';
 import { findFold } from '../noise/fold-gate';
 import { lookForClutter } from './clean';
+import { FilterLists } from './filter-lists';
 import { findWords } from './find-words';
 import { copyArticle, copySelection } from './hand-out';
 import { complete, gather } from './read';
@@ -12,6 +13,7 @@ import { complete, gather } from './read';
  * takes words along. What a visit does on every page stays in the first part; code for articles alone is added here.
  */
 export const READER = {
+  FilterLists,
   gather,
   complete,
   lookForClutter,

@@ -10,6 +10,7 @@ import { attempt, fail, ok, type Result } from '../model/result';
 import type { SiteChoice } from '../model/settings';
 import { readChoice, watchChoice } from '../settings/settings';
 import { choose, nameOf, rangeOf, type Choice } from './choose';
+import type { FilterLists } from './filter-lists';
 import { equip } from './equip';
 import { printThen } from './print';
 import { watchPresses } from './presses';
@@ -17,6 +18,7 @@ import type { Read } from './read';
 import type { Reader } from './reader';
 import { makeReport, quotedOn } from './report';
 import { settled, sliced } from './slices';
+import { Veil } from './veil';
 import { watchGrowth } from './watch';
 
 /**
@@ -42,6 +44,9 @@ export class Visit {
   private readMs = 0;
   private cleanMs = 0;
   private dressed = false;
+  /** The style sheet of list rules, which stands from the start, and what the second part knows of the rules. */
+  private readonly veil: Veil;
+  private lists: FilterLists | null = null;
   /** Counts readings, and what was done about them: a slower one that was overtaken is dropped. */
   private turn = 0;
   /** Tells the watcher that what was just changed was changed by us. */
@@ -51,7 +56,9 @@ export class Visit {
   constructor(
     private readonly document: Document,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.veil = new Veil(document);
+  }
 
   /** Begins the visit; `onMove` registers what to call when the page changes its address without loading. */
   async start(onMove: (moved: () => void) => void): Promise<void> {
@@ -114,6 +121,10 @@ export class Visit {
     return this.mode !== 'off' && this.choice?.copy === true && this.read?.article != null;
   }
 
+  private get hidesAds(): boolean {
+    return this.mode === 'focus' || (this.mode === 'clean' && this.choice?.hide.ad === true);
+  }
+
   private get mode(): Mode {
     return this.override ?? this.choice?.mode ?? 'off';
   }
@@ -132,7 +143,10 @@ export class Visit {
     }
     const reader = (this.reader ??= await equip());
     if (!reader || turn !== this.turn) return;
-    const { value, ms } = await sliced(reader.gather(this.document, url, now, this.wanted), this.signal);
+    const lists = (this.lists ??= new reader.FilterLists(this.document));
+    if (this.hidesAds) await lists.look();
+    const veiled = this.veil.isOn ? lists.early() : [];
+    const { value, ms } = await sliced(reader.gather(this.document, url, now, this.wanted, veiled), this.signal);
     if (!value || this.signal.aborted || turn !== this.turn) return;
     this.readMs = ms;
     this.passed = !this.wanted && value.facts === null;
@@ -157,6 +171,8 @@ export class Visit {
     if (mode === 'off') clearHighlight(this.document);
     if (mode === 'off') await this.undress();
     else await this.dress();
+    if (!this.hidesAds) await this.veil.put(null);
+    else if (this.lists && !this.lists.known) await this.lists.look();
     if (!read || !reader || !choice || this.signal.aborted || round !== this.round) return;
     this.revealed = [];
     this.cleanMs = 0;
@@ -168,16 +184,19 @@ export class Visit {
       if (!clutter || round !== this.round) return;
       const began = performance.now();
       this.broken = [...read.watermarks.broken, ...clutter.broken];
+      const listed = this.hidesAds ? attempt('filter-list', () => this.lists?.find(scene) ?? [], [], this.broken) : [];
       const around = mode === 'focus' ? attempt('focus', () => reader.findAround(scene, quotedOn(read.reading)), [], this.broken) : [];
       const fold = attempt('fold-gate', () => reader.findFold(scene), null, this.broken);
-      const chosen = choose([...read.watermarks.targets, ...clutter.targets, ...(fold?.idle ?? []), ...around], choice, mode, this.again);
+      const found = [...read.watermarks.targets, ...clutter.targets, ...(fold?.idle ?? []), ...listed, ...around];
+      const chosen = choose(found, choice, mode, this.again);
       this.revealed = chosen.revealed;
       this.fold = fold?.rest === 'inside' ? 'opened' : (fold?.rest ?? null);
-      if (article) {
-        const lock = attempt('curtain', () => reader.scrollLock(scene, chosen.hide), [], this.broken);
-        this.ledger.hide(chosen.hide);
-        this.ledger.restyle([...(fold?.open ?? []), ...lock]);
-      }
+      // on a page that is no article, names and shapes prove little: only what lists say of it counts
+      const hide = article ? chosen.hide : chosen.hide.filter((target) => listed.some((each) => each === target));
+      const lock = article ? attempt('curtain', () => reader.scrollLock(scene, hide), [], this.broken) : [];
+      this.ledger.hide(hide);
+      if (article) this.ledger.restyle([...(fold?.open ?? []), ...lock]);
+      if (this.hidesAds) void this.veil.put(this.lists?.toSpare(hide) ?? []);
       if (article && this.givesCopyBack) this.ledger.free(attempt('copy-guard', () => reader.lockedParts(article, sight), [], this.broken));
       this.forget();
       this.cleanMs = ms + performance.now() - began;
@@ -192,13 +211,13 @@ export class Visit {
   private async dress(): Promise<void> {
     if (this.dressed || !this.choice) return;
     this.dressed = true;
-    await askBackground('dress', { mode: this.mode, hide: this.choice.hide });
+    await Promise.all([askBackground('dress', { mode: this.mode, hide: this.choice.hide }), this.hidesAds ? this.veil.put([]) : undefined]);
   }
 
   private async undress(): Promise<void> {
     if (!this.dressed) return;
     this.dressed = false;
-    await askBackground('undress', undefined);
+    await Promise.all([askBackground('undress', undefined), this.veil.put(null)]);
   }
 
   private report(): Result<PageReport> {

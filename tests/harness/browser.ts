@@ -12,6 +12,8 @@ const GECKO_ID = 'qingyuan@qingyuan.app';
 const UUID = '5a1c7b52-6d0e-4f0a-9a53-2f6f0f7c1e11';
 
 export interface Options {
+  /** Folder of another build than the usual one. */
+  extension?: string;
   headless?: boolean;
   /** A folder for the profile that outlives the session; without it, the profile is new and thrown away. */
   profile?: string;
@@ -53,7 +55,7 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
     server.serve(options.earlier.url, options.earlier);
     await (await driver.newPage()).goto(options.earlier.url);
   }
-  const id = await driver.installExtension(builtFor(name));
+  const id = await driver.installExtension(options.extension ?? builtFor(name));
   const base = name === 'firefox' ? `moz-extension://${UUID}` : `chrome-extension://${id}`;
   let control: Page | null = null;
 

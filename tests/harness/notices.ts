@@ -24,8 +24,9 @@ interface Manifest {
 /**
  * Third-party notices from what the bundler really put into the chunks, not from what is installed. WXT bundles page
  * script, background and pages one after the other; Vite's own `build.license` writes a file for each, ours gathers all.
+ * @param data the notice of data that is packed without code of its own
  */
-export function gatherNotices(): { plugin: Plugin; notices: () => string } {
+export function gatherNotices(data: () => string): { plugin: Plugin; notices: () => string } {
   const packages = new Map<string, Bundled>();
   const plugin: Plugin = {
     name: 'qingyuan:notices',
@@ -41,7 +42,7 @@ export function gatherNotices(): { plugin: Plugin; notices: () => string } {
       }
     },
   };
-  return { plugin, notices: () => written([...packages.values()]) };
+  return { plugin, notices: () => written([...packages.values()], data()) };
 }
 
 /** The package a file belongs to. Throws when it has no licence or no text of it: such code must not be shipped. */
@@ -85,11 +86,11 @@ ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEAL
     : null;
 }
 
-function written(packages: Bundled[]): string {
+function written(packages: Bundled[], data: string): string {
   const parts = packages
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, version, licence, home, text }) => `${name} ${version} (${licence})\n${home}\n\n${text}\n`);
   const head =
     'Qingyuan is free software under GPL-3.0-or-later: see LICENSE.txt. It contains code of these packages, under their own licences.\n';
-  return [head, ...parts].join(`\n${'-'.repeat(72)}\n\n`);
+  return [head, ...parts, data].join(`\n${'-'.repeat(72)}\n\n`);
 }

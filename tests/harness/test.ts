@@ -88,7 +88,7 @@ function vitest(name: string, project: string): Step {
 /** Licences of what may be part of a GPL-3.0-or-later work. */
 const PACKED = 'MIT;MIT-0;ISC;0BSD;BSD-2-Clause;BSD-3-Clause;Apache-2.0;MPL-2.0;GPL-3.0-or-later;Unlicense;CC0-1.0;BlueOak-1.0.0;Zlib';
 /** Tools are not packed: theirs need only be free. `BSD*` is winreg's two-clause licence, said in its README. */
-const TOOLS = `${PACKED};Python-2.0;CC-BY-3.0;CC-BY-4.0;BSD*`;
+const TOOLS = `${PACKED};GPL-3.0-only;GPL-3.0;Python-2.0;CC-BY-3.0;CC-BY-4.0;BSD*`;
 const licences = (name: string, allowed: string, ...which: string[]) =>
   tool(name, 'license-checker-rseidelsohn', ['--excludePrivatePackages', '--onlyAllow', allowed, '--summary', ...which]);
 

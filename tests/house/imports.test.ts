@@ -16,6 +16,7 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   interpret: { may: ['model', 'text', 'provenance', 'reprint'], packages: [] },
   noise: { may: ['model', 'text', 'dom', 'article'], packages: [] },
   outlets: { may: ['model', 'text'], packages: [] },
+  filters: { may: ['model'], packages: ['@ghostery/adblocker', '@ghostery/adblocker-extended-selectors', 'tldts'] },
   marks: { may: ['model', 'text'], packages: [] },
   settings: { may: ['model'], packages: ['#imports', 'wxt/browser', 'tldts', 'jsonc-parser'] },
   messages: { may: ['model'], packages: ['wxt/browser'] },
@@ -28,7 +29,7 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
   citation: { may: ['model'], packages: [] },
   clipboard: { may: [], packages: [] },
   background: {
-    may: ['model', 'marks', 'settings', 'messages', 'interpret', 'outlets', 'citation', 'clipboard'],
+    may: ['model', 'marks', 'settings', 'messages', 'interpret', 'outlets', 'citation', 'clipboard', 'filters'],
     packages: ['wxt/browser', '#i18n'],
   },
   options: { may: ['model', 'settings'], packages: ['#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js'] },

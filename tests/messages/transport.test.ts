@@ -42,7 +42,16 @@ function background() {
   const asked: unknown[] = [];
   const note = (ask: unknown, asker: unknown) => (asked.push([ask, asker]), ok(undefined));
   answerInBackground(
-    { dress: note, undress: note, equip: note, interpret: () => fail('refused'), reported: () => Promise.reject(new Error('no')) },
+    {
+      dress: note,
+      undress: note,
+      equip: note,
+      veil: note,
+      listed: () => fail('refused'),
+      procedural: note,
+      interpret: () => fail('refused'),
+      reported: () => Promise.reject(new Error('no')),
+    },
     { run: () => ok(true), scopes: () => fail('internal') },
     life.signal,
   );
