@@ -13,11 +13,13 @@ const SHORT = 120;
 /** What attributes say of all the words inside an element, on any site. A mark is told by any of its rows. */
 const MARKUP: readonly (readonly [mark: number, attribute: string, says: RegExp])[] = [
   [Mark.Outlet, 'class', /source|media|provider|publisher|press|laiyuan|vend[eo]r/i],
-  [Mark.Supplier, 'class', /provider|article-source|source-name|content-source|agency|(?:^|\s)source(?:\s|$)/i],
-  [Mark.Author, 'class', /author|byline|contributor|writer/i],
+  [Mark.Supplier, 'class', /provider|media-?name|article-source|source-name|content-source|agency|(?:^|\s)source(?:\s|$)/i],
+  [Mark.Author, 'class', /author|byline|contributor|writer|nick|user[-_]?name/i],
   [Mark.Author, 'id', /byline/i],
   [Mark.Author, 'rel', /(?:^|\s)author(?:\s|$)/],
   [Mark.Author, 'itemprop', /^author$/],
+  [Mark.Column, 'class', /category|crumb|badge|channel|column|(?:^|\s)(?:tags?|cat)(?:\s|$)/i],
+  [Mark.Column, 'rel', /(?:^|\s)(?:category|tag|author)(?:\s|$)/],
 ];
 /** And what they say of an element's own words alone. */
 const SOURCE = /source|laiyuan/i;
@@ -30,6 +32,9 @@ const SCRIPTS_LENGTH = 400_000;
 
 /** What only the pages of self-media platforms print; the platform's name and 关注 also stand in portals' menus. */
 const PLATFORM = /^(?:作者最新文章|侵权投诉)$/;
+
+/** The text of a public account's page, whose script fills in everything around it. */
+const ACCOUNT = '#js_content, .rich_media_content';
 
 /** The facts of a page that only its document tells, as the background is to interpret them. Reads no meaning into them. */
 export function gatherFacts(
@@ -52,7 +57,7 @@ export function gatherFacts(
     moments,
     scriptDates: statesTime(metadata, moments, lines) ? [] : datesInScripts(page.document),
     ids: [root, ...(page.body ? [page.body] : [])].map((element) => attribute(element, 'id').slice(0, LIMITS.name)),
-    platform: page.lines.some((line) => line.size <= 8 && PLATFORM.test(line.text)),
+    platform: root.closest(ACCOUNT) !== null || page.lines.some((line) => line.size <= 8 && PLATFORM.test(line.text)),
   };
 }
 

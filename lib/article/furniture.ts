@@ -37,7 +37,7 @@ const WIDE: readonly Template[] = [
   // sharing and tools
   { kind: 'share', most: 44, form: heading('(?:一键)?分享(?:到|至|给)?(?:[:：].{0,20}|微信.{0,16}|微博.{0,12}|朋友圈|好友|本文|文章|.{0,8}(?:qq|空间).{0,8})?|转发(?:到|至).{0,10}|扫一扫.{0,12}分享.{0,8}|用微信扫(?:描|码)?二维码.{0,10}|微信扫一扫.{0,14}|(?:收藏|打印|举报|点赞|推荐给朋友|复制链接)(?:本文|本页|文章)?|字[体号][:：]?.{0,8}|分享此(?:文|新聞).{0,4}|用line傳送|(?:この記事を)?シェア(?:する)?|ツイート(?:する)?|ポスト|印刷(?:する)?|(?:twitter|x|line|facebook|pocket|はてな(?:ブックマーク)?) ?(?:で|に) ?(?:シェア|保存|送る|投稿|共有)(?:する)?|文字サイズ変更|(?:기사)? ?공유(?:하기)?|페이스북|트위터|카카오톡') },
   // disclaimers: a heading, or the house's own phrases
-  { kind: 'disclaimer', most: 600, form: start('(?:免责声明|免責聲明|免責事項|特别声明|特別聲明|郑重声明|平台声明|版权声明|版權聲明|版权说明|版权申明|风险提示及免责|风险提示|新浪声明|[^\\s，。：:]{2,10}网?版权(?:说明|声明)|法律声明|disclaimer|Haftungsausschluss) ?(?:[】\\]）)] ?\\S|[:：]|$|【|\\d)') },
+  { kind: 'disclaimer', most: 600, form: start('(?:广告声明|免责声明|免責聲明|免責事項|特别声明|特別聲明|郑重声明|平台声明|版权声明|版權聲明|版权说明|版权申明|风险提示及免责|风险提示|新浪声明|[^\\s，。：:]{2,10}网?版权(?:说明|声明)|法律声明|disclaimer|Haftungsausschluss) ?(?:[】\\]）)] ?\\S|[:：]|$|【|\\d)') },
   { kind: 'disclaimer', most: 600, form: start('(?:声明|申明|聲明|注|备注|提示|说明) ?[】\\]）)]? ?[:：] ?(?:$|.{0,40}(?:本文|本站|本网|本平台|转载|轉載|版权|版權|观点|觀點|侵权|不代表|用户上传|仅供参考|凡注明))') },
   { kind: 'disclaimer', most: 10, form: heading('声明|聲明|免责') },
   { kind: 'disclaimer', most: 400, form: start('本文仅代表(?:作者|该机构)|(?:以上|本文|文章|文中|该文|此文)(?:内容|观点|言论|信息)?(?:仅|只|均)?(?:代表|为)?作者(?:个人|本人)?(?:观点|立场|意见)?.{0,6}(?:不代表|与本|，不构成)|(?:本文|以上内容)(?:为|系).{2,14}(?:上传并发布|用户上传)|以上内容(?:仅|为自媒体)|凡(?:本[网站]|注明|来源).{0,10}(?:注明|来源|转载|为)|本(?:网|站)(?:所有)?(?:转载|刊载|登载|部分).{0,30}(?:目的|版权|来源|观点|网络)|(?:本文|文章|以上).{0,10}不代表.{2,16}(?:立场|观点|立場|觀點)|转载(?:此文|目的)(?:是|在于|出于)|如(?:有|涉及|果).{0,14}(?:侵权|版权).{0,20}(?:联系|告知|删除|通知)|版权(?:所有|归).{0,20}(?:转载|侵权|必究)|本サイト(?:の|に掲載).{2,60}(?:無断|著作権|責任|転載)') },
@@ -72,7 +72,7 @@ const LATIN: readonly Template[] = [
   { kind: 'comments', most: 24, form: heading('(?:view |show |post |add |leave (?:a |your )?)?(?:\\d+ )?comments?(?: \\(?\\d*\\)?)?|leave a (?:reply|comment)|have your say|join the (?:conversation|discussion)|(?:\\d+ )?kommentare?(?: (?:lesen|schreiben|anzeigen))?|(?:\\d+ )?commentaires?|réagir|(?:ver |\\d+ )?comentarios') },
   { kind: 'share', most: 44, form: heading('share(?: this)?(?: (?:article|story|post|page|permalink))?(?: (?:on|via|by|with|to) .{0,20})?|(?:all )?share services|tweet|e-?mail this|print(?: this)?|(?:artikel |beitrag )?(?:teilen|drucken|merken)|druckversion|pdf-version|text vorlesen|partager(?: (?:sur|par) .{0,16})?|imprimer|compartir(?: en .{0,16})?|imprimir|back to gallery') },
   { kind: 'share', most: 60, form: /^like this (?:story|article)\?\s+share/ },
-  { kind: 'disclaimer', most: 600, form: start('(?:disclaimer|haftungsausschluss|avertissement|aviso legal) ?(?:[:：]|$)|notice ?(?:$|: ?(?:the (?:above|views)|this article))') },
+  { kind: 'disclaimer', most: 600, form: start('(?:disclaimer|haftungsausschluss|avertissement|aviso legal) ?(?:[:：]|$)|notice ?(?:$|: ?(?:the (?:above|views|content above)|this article))') },
   { kind: 'disclaimer', most: 400, form: start('our standards: the|the views (?:and|expressed)|(?:this|the) (?:material|article|content) may not be (?:published|reproduced)|repackaging or using this story') },
   { kind: 'disclaimer', most: 120, form: /all rights reserved[\s.!)]*$/ },
   { kind: 'disclaimer', most: 90, form: /^(?:copyright\b|©).{0,70}$/ },

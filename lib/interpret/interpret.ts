@@ -1,5 +1,5 @@
-import type { Interpretation, PageFacts } from '../model/facts';
-import type { Known, Provenance } from '../model/report';
+import { Mark, type Interpretation, type PageFacts } from '../model/facts';
+import type { Finding, Known, Provenance, Source } from '../model/report';
 import { attempt } from '../model/result';
 import { readCredits } from '../provenance/credits/credits';
 import { readOriginalTitle } from '../provenance/original-title';
@@ -10,6 +10,7 @@ import { readTimes } from '../provenance/time/times';
 import { judgeReprint } from '../reprint/judge';
 import { readSignals } from '../reprint/signals';
 import { languageOf } from '../text/language';
+import { looksLikeOutlet } from '../text/outlet-name';
 import { zoneOf } from '../text/zones';
 
 const SELF_MEDIA = /^(?:(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|\+?\s?关注)$/;
@@ -36,9 +37,9 @@ function read(facts: PageFacts, broken: string[]): Provenance {
   const clock = { lang, now: facts.now, zone: zoneOf(lang, site.host) };
   const near = nearLines(facts.lines, clock);
   const scene: Scene = { url: new URL(facts.url), metadata, article, lang, site, clock, near, media, moments, scriptDates, ids };
-  const selfMedia = facts.platform || isSelfMedia(near);
   const times = attempt('times', () => readTimes(scene), { published: null, modified: null, original: null }, broken);
   const sources = attempt('sources', () => readSources(scene), [], broken);
+  const selfMedia = facts.platform || isSelfMedia(near) || sources.some((source) => isAccount(near, source));
   // the account of a self-media page, or the wire that signs the piece, is its author where no one else is
   const account =
     sources.find((source) =>
@@ -72,6 +73,12 @@ function read(facts: PageFacts, broken: string[]): Provenance {
     credits,
     signals: readSignals(near.filter(({ stand }) => stand !== 'body' && stand !== 'opening').map(({ text }) => text)),
   };
+}
+
+/** A name beside the date that the markup calls the author's, and that no outlet would bear: an account's. */
+function isAccount(near: readonly NearLine[], { rule, value: { name } }: Finding<Source>): boolean {
+  if (rule !== 'source-beside-date' || looksLikeOutlet(name)) return false;
+  return near.some(({ stand, line }) => stand === 'head' && line.parts.some(({ text, marks }) => marks & Mark.Author && text === name));
 }
 
 /** The buttons of a platform's account right beside the article. */

@@ -83,6 +83,8 @@ export const Mark = {
   Author: 8,
   /** Inside an element whose class names who supplied the piece: provider, article-source, agency … */
   Supplier: 16,
+  /** Inside something whose class or rel says column, tag, badge or person. */
+  Column: 32,
 } as const;
 
 /** A picture, player or frame. */

@@ -27,7 +27,10 @@ function load(): Registry {
       outlet: { name, kind: kind as OutletKind, country, domain: domains.split(',')[0] || null, cac: cac === 'cac' },
       domains: domains ? domains.split(',') : [],
     };
-    for (const domain of entry.domains) if (!byDomain.has(domain)) byDomain.set(domain, entry);
+    // a house's portal rather than its paper, where both have one domain
+    for (const domain of entry.domains)
+      if (!byDomain.has(domain) || (entry.outlet.kind === 'site' && byDomain.get(domain)?.outlet.kind === 'newspaper'))
+        byDomain.set(domain, entry);
     for (const alias of new Set([name, ...aliases.split(',')].map(bare))) {
       if (!alias) continue;
       const known = byName.get(alias);

@@ -34,7 +34,9 @@ function unwrap(title: string): string {
   for (const [open, close] of PAIRS) {
     if (!text.startsWith(open)) continue;
     const end = text.indexOf(close, 1);
-    if (end > 0 && /^[\s）)。】]*$/.test(text.slice(end + 1))) return text.slice(1, end);
+    // 《…》，编辑张怡: who edited it goes on behind the title
+    if (end > 0 && (/^[\s）)。】]*$/.test(text.slice(end + 1)) || (open === '《' && /^[，,。；]/.test(text.slice(end + 1)))))
+      return text.slice(1, end);
   }
   return text;
 }

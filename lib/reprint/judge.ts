@@ -80,7 +80,13 @@ function isOwn(reading: Provenance, site: Outlet | null, name: string, outlet: O
   // a paper and its site are one house: 中国日报 and 中国日报网
   // two papers of one house are two papers: 聯合報 on 經濟日報's pages
   if (/[报報]$/.test(name) && /[报報]$/.test(reading.site.name) && bare(name) !== bare(reading.site.name)) return false;
-  if (site && outlet) return site.name === outlet.name || (site.domain !== null && site.domain === outlet.domain);
+  if (bare(name) === bare(reading.site.name)) return true;
+  if (site && outlet) {
+    // a paper on its house's portal is another brand; an agency, or a paper on the site of its name, is at home
+    const oneHouse = site.domain !== null && site.domain === outlet.domain;
+    const brands = outlet.kind === 'newspaper' && !site.name.startsWith(outlet.name.slice(0, 2));
+    return site.name === outlet.name || (oneHouse && !brands);
+  }
   const folded = bare(name);
   // 棱镜|数据业大整顿…: the column that heads the headline
   const title = reading.title?.value ?? '';
@@ -91,6 +97,9 @@ function isOwn(reading: Provenance, site: Outlet | null, name: string, outlet: O
   const [short = ''] = name.toLowerCase().split(/[^a-z\d]/);
   if (!exact && short.length > 2 && name.length > short.length && host.includes(short) && !/^(?:news|daily|the|www)$/.test(short))
     return true;
+  // 新頭殼newtalk on newtalk.tw
+  const latin = /[a-z]{4,}/.exec(folded)?.[0] ?? '';
+  if (!exact && latin.length < folded.length && host.includes(latin)) return true;
   for (const own of [reading.site.name, site?.name ?? '']) {
     const mine = bare(own).replace(/(?:网|網|新闻|新聞|news|online|在线)$/, '');
     if (mine.length < 2) continue;

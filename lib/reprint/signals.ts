@@ -11,12 +11,16 @@ const SAYINGS: { rule: string; says: Evidence['says']; weight: number; form: Reg
   { rule: 'notice-owner', says: 'original', weight: 1, form: /無断転載を?禁|무단\s?전재|may not be (?:published|reproduced|redistributed)/i },
 ]; // prettier-ignore
 
+const HOUSE_RULE = /凡.{0,8}(?:注明|标明|来源|註明|來源)/;
+
 /** What the lines around an article say about its origin, each saying once. */
 export function readSignals(lines: Iterable<string>): Evidence[] {
   const found = new Map<string, Evidence>();
   for (const line of lines) {
     for (const { rule, says, weight, form } of SAYINGS) {
       if (found.has(rule)) continue;
+      // 凡注明“来源：…”的作品均系本网原创: a rule of the house says nothing of this piece
+      if (rule === 'notice-original' && HOUSE_RULE.test(line)) continue;
       const match = form.exec(line);
       if (match)
         found.set(rule, {

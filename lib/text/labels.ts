@@ -21,6 +21,7 @@ const ROLE_LENGTH = 10;
 /** What stands before a role and is no name. */
 const MODIFIER =
   /^(?:本报|本刊|本网|本台|特约|特派|职工|值班|新媒体|全媒体|融媒体?|见习|实习|首席|总台|高级|资深|责任|执行|本期|英文|文字|摄影|图片|视频|联合|项目|特别|版面|网络|微信|原)+$/;
+const TWIN = /^(文|图|圖|摄|摄影|视频) /;
 const DATED = /\d{2,4}[-/.年]\d{1,2}/;
 
 /**
@@ -30,9 +31,9 @@ const DATED = /\d{2,4}[-/.年]\d{1,2}/;
 export function readLabels(text: string): Label[] {
   const labels: Label[] = [];
   for (let i = 1; i < text.length; i++) {
-    if (!SEPARATORS.includes(text.charAt(i))) continue;
     const before = labels.at(-1);
-    const label = labelEndingAt(text, i, before);
+    const label =
+      text.charAt(i) === '】' ? inBrackets(text, i) : SEPARATORS.includes(text.charAt(i)) ? labelEndingAt(text, i, before) : null;
     if (!label) continue;
     if (before) before.to = Math.min(before.to, label.start);
     // 文/图：张三 is one label: the first has nothing but the second for a value
@@ -41,6 +42,7 @@ export function readLabels(text: string): Label[] {
       label.word = `${before.word}/${label.word}`;
       label.start = before.start;
     }
+    withTwin(text, label);
     labels.push(label);
   }
   for (const label of labels) {
@@ -48,6 +50,22 @@ export function readLabels(text: string): Label[] {
     while (label.to > label.from && SPACE.test(text.charAt(label.to - 1))) label.to--;
   }
   return labels;
+}
+
+/** 文/图 王澈: a second role behind the bar, with a space in the separator's place. */
+function withTwin(text: string, label: Label): void {
+  const twin =
+    label.kind === 'role' && LOOSE.has(text.charAt(label.from - 1)) ? TWIN.exec(text.slice(label.from, label.from + 4))?.[1] : undefined;
+  if (!twin) return;
+  label.word += `/${twin}`;
+  label.from = skipSpace(text, label.from + twin.length);
+}
+
+/** 【记者】王澈: a role that is all of its brackets, and no separator. */
+function inBrackets(text: string, end: number): Label | null {
+  const start = text.lastIndexOf('【', end);
+  const word = start >= 0 && end - start <= ROLE_LENGTH ? squeeze(text.slice(start + 1, end)) : '';
+  return word.length > 1 && ROLE_WORDS.has(word) ? { kind: 'role', word, start, from: skipSpace(text, end + 1), to: text.length } : null;
 }
 
 /** A value ends at the bracket that closes one opened before the label. */

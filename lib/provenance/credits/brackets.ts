@@ -44,7 +44,12 @@ const HEADS = [
   ),
   new Gated(
     '社記者',
-    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷|\p{Script=Han}{2,5}(?=\d))\d{1,2}日[電电]/u,
+    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>(?:\p{Script=Han}{2,3}、){0,3}\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷)(?:縣|市)?\d{1,2}日專?[電电]/u,
+  ),
+  // a place that is not listed: three characters before it are the name
+  new Gated(
+    '社記者',
+    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>(?:\p{Script=Han}{2,3}、){0,3}\p{Script=Han}{3})\p{Script=Han}{2,6}\d{1,2}日專?[電电]/u,
   ),
 ];
 
@@ -53,7 +58,9 @@ export function* findInHead(near: NearLine): Generator<Claim<Credit>> {
   for (const form of near.stand === 'opening' ? HEADS : []) {
     const match = form.exec(near.text.slice(0, 80));
     const names = readNames(match?.groups?.['names']?.replaceAll('·', '、') ?? '');
-    if (match && names.length > 0)
+    if (match && names.length > 0) {
       yield { value: { role: match.groups?.['role'] ?? '記者', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
+      return;
+    }
   }
 }

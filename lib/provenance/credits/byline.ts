@@ -4,8 +4,9 @@ import { isType, listOf, meta, nameOf, isObject } from '../../text/metadata';
 import { bare } from '../../text/fold';
 import { Gated } from '../../text/gate';
 import { isName, readNames } from '../../text/names';
+import { Zone } from '../../model/zone';
 import { AGENCY, FULL_NAME, isJapaneseName, isPersonName } from '../person';
-import type { Claim, NearLine, Scene } from '../scene';
+import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { readSignOff } from '../sign-off';
 import { splitByline } from '../byline-outlet';
 import { isSite } from '../source/metadata';
@@ -145,6 +146,30 @@ function* namedByMarkup(near: NearLine, lang: Language): Generator<Claim<Credit>
 /** Two to four capitalised words, or a Han name with its surname. */
 function isFullName(name: string): boolean {
   return isPersonName(name) || FULL_NAME.test(name);
+}
+
+/** A place has these at its end, a person does not. */
+const PLACE_END = /[省市县縣区區镇鎮村庄莊州山]$/;
+
+/**
+ * 2025年6月18日10:48 黄小芳: a person's name that is all of an element or line beside the date. Chinese only, and names of three
+ * characters: shorter ones are words as often. Asked only where nothing else names an author.
+ */
+export function* findNamesBesideDate({ near, lang }: Scene): Generator<Claim<Credit>> {
+  if (!lang.startsWith('zh')) return;
+  const at = near.findIndex(({ stand, dates, text }) => stand === 'head' && dates.length > 0 && text.length <= 80);
+  const dated = near[at];
+  if (!dated) return;
+  const beside = [near[at - 1], near[at + 1]].flatMap((line) =>
+    line?.stand === 'head' && Math.abs(line.line.index - dated.line.index) === 1 && !standsIn(line, Zone.Nav) ? [line.text] : [],
+  );
+  for (const text of [...dated.line.parts.map((part) => part.text.replace(/^[•·|｜/／ ]+/, '')), ...beside]) {
+    // 林侃 beside 来源：…: where the source is told, the name of two characters is the author's
+    const least = dated.labels.some(({ kind }) => kind === 'source') && dated.line.parts.some((part) => part.text === text) ? 2 : 3;
+    if (text.length < least || text.length > 3 || !isPersonName(text) || PLACE_END.test(text)) continue;
+    yield { value: { role: '作者', names: [text] }, rule: 'credit-beside-date', place: 'page', quote: dated.text, trust: 0.35 };
+    return;
+  }
 }
 
 /** Authors that metas and JSON-LD name: people, not the site, not an address. Used where the page prints no author. */

@@ -2,7 +2,7 @@ import type { Credit, Finding, Quote } from '../../model/report';
 import { bare } from '../../text/fold';
 import type { Claim, Scene } from '../scene';
 import { findBracketSigned } from './brackets';
-import { findAuthorsInMetadata, findBylines } from './byline';
+import { findAuthorsInMetadata, findBylines, findNamesBesideDate } from './byline';
 import { findLabelledCredits } from './label';
 import { findPhotoCredits } from './photo';
 import { findSigned } from './signed';
@@ -24,8 +24,12 @@ export function readCredits(scene: Scene, sources: string[], account: (Quote & {
   const credits = merge(claims.sort((a, b) => b.trust - a.trust));
   // an author is looked for in weaker places one after the other, until one names somebody
   const authors = [
-    () => markedUp.filter(({ quote }, i) => i === 0 || (scene.lang === 'ja' && quote !== markedUp[0]?.quote)).slice(0, 4),
+    () =>
+      notCredited(markedUp, credits, [])
+        .filter(({ quote }, i) => i === 0 || (scene.lang === 'ja' && quote !== markedUp[0]?.quote))
+        .slice(0, 4),
     () => notCredited(findAuthorsInMetadata(scene), credits, sources),
+    () => notCredited(findNamesBesideDate(scene), credits, sources),
     () => (account ? [byAccount(account)] : []),
   ];
   for (const find of authors) if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge(find()));

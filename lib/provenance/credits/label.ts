@@ -1,8 +1,9 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../model/zone';
+import type { Label } from '../../text/labels';
 import { readNames } from '../../text/names';
 import { splitByline } from '../byline-outlet';
-import { isPersonName, withoutAgencies } from '../person';
+import { isPersonName, withoutAgencies, withoutHouses } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { photographers } from './photographers';
 
@@ -15,6 +16,7 @@ const COMMON =
 
 /** Latin roles whose names carry outlets: `Photograph: Ada Lindqvist/The Newbridge Times`. */
 const PICTURES = /^(?:main )?(?:photo|image|picture|foto|bild|illustration|credit|crédit)/i;
+const DATE_BEHIND = / ?(?:19|20)\d\d ?[-/.年] ?\d[^]*/;
 
 /** `责任编辑：杜硕`, `文/张三 图/李四`, `编辑｜王`, `Photo: X`: a role, a separator, people. */
 export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
@@ -25,14 +27,15 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       if (label.kind !== 'role' || speakers.has(label.word) || !credible(near, label.start, label.word)) continue;
       // By: … in the head and again below: another story's
       if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
-      const value = near.text.slice(label.from, label.to);
+      // 作者：王澈2024-09-16: a date behind the name is the next element's
+      const value = sayingIn(near.text, label).replace(DATE_BEHIND, '');
       // (서울=연합뉴스) 김은희 기자 = 항만 당국은 …: the name stands before, the story behind
       if (/[=＝]\s?$/.test(near.text.slice(0, label.from)) && /^(?:기자|특파원|통신원)$/.test(label.word)) continue;
       const plain = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
       const read = PICTURES.test(label.word) ? photographers(plain) : readNames(splitByline(`by ${plain}`)?.people ?? plain);
       // 摄影：我的一生。… begins a story
       const sentence = /[。！；]\s?\S{4}/.test(value);
-      const names = withoutAgencies(read).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));
+      const names = withoutHouses(withoutAgencies(read)).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));
       if (names.length > 0)
         yield {
           value: { role: label.word, names },
@@ -44,6 +47,14 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
     }
   }
 }
+
+/** A label's value; in a notice, a sentence, it ends at the comma. */
+function sayingIn(text: string, { start, from, to }: Label): string {
+  const value = text.slice(from, to);
+  return NOTICE.test(text.slice(0, start)) ? value.replace(/[，,][^]*/, '') : value;
+}
+
+const NOTICE = /^(?:编者按[:：])?(?:本文|文章|以下内容|此文)/;
 
 /** A person's name, or a desk's or an office's; longer Han strings are headlines: 微视频：隔离病房迎来新生命. */
 function isCredible(name: string): boolean {
@@ -70,7 +81,12 @@ function sentenceEnd(value: string): string {
 
 function credible(near: NearLine, start: number, word: string): boolean {
   if (near.stand === 'head') return true;
-  const begins = start <= 2 || /[（(【[〔\s｜|]$/.test(near.text.slice(0, start));
+  const before = near.text.slice(0, start);
+  // 本文来自微信公众号：…，作者：…，编辑：…: a notice goes on behind commas; 作者：…责编：…: labels in elements without a space
+  const inNotice = NOTICE.test(before) && /[，,]$/.test(before);
+  if (inNotice && near.stand !== 'body') return true;
+  const goesOn = near.text.length < 50 && (near.labels[0]?.start ?? 9) < Math.min(start, 3);
+  const begins = start <= 2 || goesOn || /[（(【[〔\s｜|]$/.test(before);
   if (near.stand === 'closing' || near.stand === 'tail') return begins || near.text.length < 60;
   // in the middle of the text only captions and lines that are nothing else credit anyone
   return begins && (standsIn(near, Zone.Caption) || (near.text.length < 50 && (near.stand === 'opening' || COMMON.test(word))));

@@ -11,6 +11,8 @@ const TAKEN_BY = new Gated(
   '摄|攝|供图|提供图片',
   /(?:^|[\s，,。（(】：:▲△▼■])(?:[\p{L}\p{N}·-]{0,12}?(?:记者|記者|通讯员|实习生)[\s：:]{0,2})?(?<names>\p{Script=Han}{2,4}(?:[\s、，,]{1,2}\p{Script=Han}{2,4}){0,3})\s?(?<role>摄影?|攝影?|供图|提供图片)(?=[\s）)】。，,]|$)/u,
 );
+/** 記者王澈／攝影: how papers outside the mainland sign a picture. */
+const REPORTER_TOOK = new Gated('攝影|摄影', /(?:記者|记者)\s?(?<names>\p{Script=Han}{2,4})\s?[／/]\s?(?<role>攝影|摄影)[）)]?$/u);
 /** 沙坪坝区公安分局供图: an office gave the picture. */
 const GIVEN_BY = new Gated(
   '供图|供稿|提供图片|摄',
@@ -62,6 +64,15 @@ export function* findPhotoCredits(scene: Scene): Generator<Claim<Credit>> {
       if (names.length > 0)
         yield { value: { role: han.groups['role'] ?? '摄', names }, rule: 'credit-photo', place: 'page', quote: han[0].trim(), trust: 0.7 };
     }
+    const reporter = near.text.length < 140 ? REPORTER_TOOK.exec(near.text)?.groups : undefined;
+    if (reporter)
+      yield {
+        value: { role: reporter['role'] ?? '', names: [reporter['names'] ?? ''] },
+        rule: 'credit-photo',
+        place: 'page',
+        quote: near.text.slice(-40),
+        trust: 0.7,
+      };
     const office = GIVEN_BY.exec(near.text.slice(-80))?.groups;
     if (office && near.text.length < 140)
       yield {

@@ -1,17 +1,17 @@
 import type { Credit } from '../../model/report';
 import { Gated } from '../../text/gate';
 import { readNames } from '../../text/names';
-import { isPersonName } from '../person';
+import { isPersonName, withoutHouses } from '../person';
 import type { LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 import { findInHead } from './brackets';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
 const ROLE =
-  /(?:本报|本刊|本网|全媒体|融媒体|见习|首席|实习|特约|特派|职工|值班|新媒体|责任|文字|摄影|高级|资深){0,3}(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
+  /(?:本报|本刊|本网|本報|全媒体|融媒体|全媒體|见习|見習|首席|实习|實習|特约|特約|特派|职工|值班|新媒体|责任|責任|文字|摄影|攝影|高级|高級|资深|資深){0,3}(?:记者|記者|通讯员|评论员|实习生|特派員|编辑|編輯|责编|責編|校对|校對|校检|审核|监制|策划|统筹|视觉|设计|海报|撰文|采写|编译|翻译|作者|摄影|剪辑|制图|美编|主编|核稿|整理|執筆|文|图)/gu;
 /** What a byline says after its names. */
 const REPORTED =
-  /(?<![ ，,])[ ，,]{0,3}(?: \p{Script=Han}{2,4}(?:报道|摄影报道)|文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導|采写|撰文)$/u;
+  /(?<![ ，,])[ ，,]{0,3}(?: \p{Script=Han}{2,4}(?:报道|報道|摄影报道)|文[/／]?图|图[/／]?文|文并图|摄影报道|攝影報導|采写|撰文)$/u;
 const BRACKETED = /[（(〔【[][^（()）〔〕【】[\]]{4,80}[）)〕】\]]/gu;
 const NAME_LENGTH = 4;
 /** Labels whose values hold no people for us: read by their own rules, or credited with pictures. */
@@ -52,6 +52,8 @@ function piecesOf({ text, dates, labels }: NearLine): string[] {
     .map((piece) =>
       piece
         .replace(/^[^\p{L}（(【〔[]+/u, '')
+        // 本报（harbour.example）记者: the paper's address
+        .replace(/[（(][\w./:-]{4,40}[）)]/, '')
         .replace(REPORTED, '')
         .trim(),
     )
@@ -77,6 +79,12 @@ const WHOLE_LINE = [
   ),
   // 김철수 기자 입력 2024.09.16: name and role before the date
   new Gated('기자|특파원', /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u),
+  // （原标题：《…》，编辑张怡）
+  new Gated('原标题', /[》，,。；](?<role>编辑|责编) ?(?<names>\p{Script=Han}{2,3})[）)]?$/u),
+  // 生活中心／游舒婷報導
+  new Gated('報導', /^\p{Script=Han}{2,5}(?:中心|組|部)[／/](?<names>\p{Script=Han}{2,4})報導$/u),
+  // 陳盈真 綜合報導 · 陳盈真／台北報導
+  new Gated('報導', /^(?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}?)(?: ?[／/] ?| )\p{Script=Han}{0,4}報導$/u),
   new Gated(
     '기자|칼럼니스트|글|사진|작성자',
     /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s[^\s@]+@\S+)?$/u,
@@ -90,9 +98,12 @@ const WHOLE_LINE = [
 function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
   for (const form of WHOLE_LINE) {
     const groups = form.exec(text)?.groups;
-    if (groups)
+    const printed = groups?.['names'] ?? '';
+    // who stands without a role must be a person
+    const names = groups?.['role'] ? [printed] : printed.split(/[ 、]/);
+    if (groups && names.length > 0 && (groups['role'] || names.every(isPersonName)))
       yield {
-        value: { role: groups['role'] ?? '', names: [groups['names'] ?? ''] },
+        value: { role: groups['role'] ?? '作者', names },
         rule: 'credit-signed',
         place: 'page',
         quote: near.text,
@@ -101,9 +112,27 @@ function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
   }
 }
 
+/** 海报新闻 and 视觉中国 are houses: what they begin with is a role only where something parts it from what follows. */
+function isRole(word: string, text: string, at: number): boolean {
+  if (word.length === 1) return standsAlone(text, at);
+  return !/^(?:海报|视觉|设计)$/.test(word) || !/^\p{L}/u.test(text.slice(at + word.length));
+}
+
+/** 文 is a role between spaces and bars, and a part of many a name (苏文海). */
+function standsAlone(text: string, at: number): boolean {
+  return /^[\s|｜/／、，,》]?$/.test(text.charAt(at - 1)) && /^[\s/／:：|｜]?$/.test(text.charAt(at + 1));
+}
+
+/** 新华社记者 王澈 摄: who took a picture has no other role in its line. */
+const TOOK = /\s?(?:摄|攝)\s*$/u;
+
+/** 記者王澈台北報導: a place and what was done there, with nothing between them and the name. */
+const GLUED_PLACE =
+  /(?:台灣|香港|大陸|美國|日本)?(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|香港|綜合|北京|上海|東京|紐約|華盛頓)(?:綜合)?報導$/;
+
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */
 function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Credit>> {
-  const roles = [...text.matchAll(ROLE)];
+  const roles = [...text.matchAll(ROLE)].filter(({ 0: word, index }) => isRole(word, text, index));
   const found: Claim<Credit>[] = [];
   for (const [i, match] of roles.entries()) {
     const to = roles[i + 1]?.index ?? text.length;
@@ -114,12 +143,15 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
     if (match[0].length < 2 && !/^\s*[/／]/.test(value)) return;
     // 视觉中国 is no designer: only reporters' names may follow their role at once
     if (!REPORTER.test(match[0]) && !/^[\s/／:：|｜]/.test(value)) return;
-    const names = readNames(
+    if (TOOK.test(value) || /[。！？]\s?\S|[)）]\S/.test(value)) return;
+    const read = readNames(
       value
         .replace(/^[\s/／:：|｜]+/, '')
         .replace(/[／/][^／/]{0,20}(?:报导|報導|報道|报道|電|电|撰文)[^]*/, '')
-        .replace(/ ?(?:摄|攝|文|图|报道|報導|综合报道)$/, ''),
+        .replace(GLUED_PLACE, '')
+        .replace(/(?: (?:文|图)| ?(?:报道|報導|综合报道))$/, ''),
     );
+    const names = withoutHouses(read);
     if (
       names.length === 0 ||
       !names.every((name) => name.length <= NAME_LENGTH + 1 || name.includes('·')) ||

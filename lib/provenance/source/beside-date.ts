@@ -1,13 +1,25 @@
 import { Mark, type PartFacts } from '../../model/facts';
 import type { Source } from '../../model/report';
 import { bare } from '../../text/fold';
+import { Zone } from '../../model/zone';
+import { looksLikeOutlet } from '../../text/outlet-name';
 import { isJapaneseName, isPersonName } from '../person';
-import type { Claim, NearLine, Scene } from '../scene';
+import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { linkOf, isSourceName, sourceNames } from './name';
 
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 const TOOL =
-  /^(?:(?:星期|周|週)[一二三四五六日天]|第\d+版|通讯员|出版|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|原创|转载|正文|首页|返回|\+?\s?关注|举报|打印|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|[\d\s.,:+万]+)$|\s\d+$|^(?:积分|等级|帖子|主题|粉丝|威望|金币|发布于|发表于|更新于|發表於|分享|相[关關]|收藏|评论|点赞|字号|字体|[[【]|[A-Z]{1,3}\d)|[（(]|(?:记者|記者|更新[）)]?|号|作者|新闻|频道|有限公司)$|认证|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|专题/;
+  /^(?:(?:星期|周|週)[一二三四五六日天]|第\d+版|通讯员|出版|發布|發佈|特約|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|原创|转载|正文|首页|返回|\+?\s?关注|举报|打印|听新闻|聽新聞|听全文|语音播报|朗读|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|(?:臺北|台北|北京|香港)(?:時間|时间)|[\d\s.,:+万]+)$/;
+/** The same as parts of what stands there. */
+const TOOL_PART =
+  /\s\d+$|^(?:积分|等级|帖子|主题|粉丝|威望|金币|发布于|发表于|更新于|编辑于|修改于|最后编辑|發表於|更新於|編輯於|(?:编辑|編輯|撰文|记者|記者|作者|文|圖|图)\s|最新|分享|相[关關]|收藏|评论|点赞|字号|字体|[[【]|[A-Z]{1,3}\d)|[（(]|(?:记者|記者|更新[）)]?|号|作者|频道|頻道|報導|有限公司)$|\s报道$|[于於]$|认证|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|专题/;
+/** 中廣記者林麗玉: an outlet's reporter is read as a byline. */
+const SIGNED = /[记記]者\p{Script=Han}{2,3}$/u;
+/** 3喜欢, 12次播放: what readers did. */
+const COUNTER = /喜欢|点赞|转发|播放|弹幕/;
+/** What portals call their columns, which stand beside dates as well. */
+const SECTION =
+  /^(?:新闻|新聞|要闻|要聞|时政|時政|政治|社会|社會|生活|地方|本地|国内|國內|国际|國際|两岸|兩岸|大陆|大陸|港澳|港聞|财经|財經|经济|經濟|产经|產經|股市|体育|體育|运动|運動|娱乐|娛樂|影剧|影劇|科技|科学|科學|军事|軍事|教育|健康|医疗|醫療|旅游|旅遊|时尚|時尚|文化|历史|歷史|汽车|汽車|房产|房產|美食|随笔|隨筆|评论|評論|观点|觀點|专栏|專欄|综合|綜合|民生|法治|图片|視頻|视频|焦点|焦點|即時|即时|热点|熱門|资讯|資訊|動態|动态|公告|通知|行业|行業|企业|企業|未分类|未分類)+(?:新闻|新聞|要闻|资讯|動態|动态|中心|公告|版)?$/;
 /** What names of Japanese outlets and firms hold. */
 const JAPANESE_OUTLET =
   /新聞|通信|放送|テレビ|ラジオ|ニュース|オンライン|スポーツ|プレス|タイムズ|ジャーナル|マガジン|ポスト|ビジネス|ネット|会社|日報|新報|経済|報知|[社誌紙局省庁協会]$|NEWS|News|TV|BS|Online|Times|Press|Web|WEB|Japan/;
@@ -21,6 +33,8 @@ const WIRE =
 /** Where a post was sent from, which platforms print beside the time. */
 const PLACE =
   /^(?:来自|发布于|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
+/** How many lines from the headline a provider's line may stand. */
+const PROVIDER_REACH = 4;
 const FOLLOW = /^\+?\s?(?:关注|關注|追蹤)$/;
 /** Longest outlet names that stand without a label. */
 const LONGEST = 18;
@@ -35,19 +49,31 @@ export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   yield* bracketed(scene);
   if (!/^(?:zh|ja|ko)/.test(scene.lang)) return;
   yield* besideFollow(scene);
+  yield* besideHeadline(scene);
   const at = dateLine(scene);
   const near = scene.near[at];
   if (!near || near.labels.some((label) => label.kind === 'source' || label.kind === 'reprint')) return;
-  const inLine = nearestPart(near, scene);
+  const inLine = isFarOff(scene, near) ? null : nearestPart(near, scene);
   if (inLine) yield inLine;
-  for (const other of [scene.near[at - 1], scene.near[at + 1], scene.near[at + 2]]) {
+  for (const other of [scene.near[at - 1], scene.near[at + 1], scene.near[at + 2], scene.near[at - 2]]) {
     // further away a name must be marked up as the source
-    const reach = (other?.line.parts[0]?.marks ?? 0) & Mark.Source ? 2 : 1;
+    const [part] = other?.line.parts ?? [];
+    const reach = (part?.marks ?? 0) & (Mark.Source | Mark.Supplier) ? 2 : 1;
     if (!other || Math.abs(other.line.index - near.line.index) > reach || other.line.index === scene.article.headline?.index) continue;
-    if (other.text.length > LONGEST || other.labels.length > 0 || other.dates.length > 0 || other.stand !== near.stand) continue;
-    const claim = claimOf(other.text, other.line.parts[0], other, scene, 0.6);
+    if (other.text.length > LONGEST * 2 || other.labels.length > 0 || other.dates.length > 0 || other.stand !== near.stand) continue;
+    const [first = ''] = other.text.split(/ [|｜] /);
+    const claim = isFarOff(scene, other) ? null : claimOf(first, part, other, scene, 0.6);
     if (claim) yield claim;
   }
+}
+
+/** In menus, above the headline and below the text other things stand beside dates: there a name must look like an outlet's. */
+function isFarOff({ article }: Scene, near: NearLine): boolean {
+  if (standsIn(near, Zone.Nav | Zone.Footer)) return true;
+  const { line, stand, text } = near;
+  const above = article.headline !== null && line.index < article.headline.index;
+  const away = above || (stand === 'tail' && line.linked > 0);
+  return away && !((line.parts[0]?.marks ?? 0) & Mark.Outlet) && (line.linked > 0 || !looksLikeOutlet(text));
 }
 
 /** (Harbour Daily) 10:22, September 16, 2024: the English pages of Chinese houses. */
@@ -65,12 +91,26 @@ function* bracketed({ near }: Scene): Generator<Claim<Source>> {
   }
 }
 
+/** A line of the head that is marked up as the provider: aggregators print it above the headline, away from the date. */
+function* besideHeadline(scene: Scene): Generator<Claim<Source>> {
+  const at = scene.article.headline?.index ?? -1;
+  if (at < 0) return;
+  for (const near of scene.near) {
+    if (near.stand !== 'head' || Math.abs(near.line.index - at) > PROVIDER_REACH || near.labels.length + near.dates.length > 0) continue;
+    const [part] = near.line.parts;
+    const claim = (part?.marks ?? 0) & Mark.Supplier ? claimOf(near.text, part, near, scene, 0.68) : null;
+    if (claim) yield claim;
+  }
+}
+
 /** A name above 关注: the account that posts, on platforms' galleries without a date in the head. */
 function* besideFollow(scene: Scene): Generator<Claim<Source>> {
   for (const [i, near] of scene.near.entries()) {
-    const below = scene.near[i + 1];
-    if ((near.stand !== 'head' && near.stand !== 'opening') || below?.line.index !== near.line.index + 1 || !FOLLOW.test(below.text))
-      continue;
+    if (near.stand !== 'head' && near.stand !== 'opening') continue;
+    // between a linked name and its button the platform may print who the account is
+    const reach = near.line.linked > 0 ? 2 : 1;
+    const button = scene.near.slice(i + 1, i + 1 + reach).find(({ text }) => FOLLOW.test(text));
+    if (!button || button.line.index - near.line.index > reach) continue;
     const claim = claimOf(near.text, near.line.parts[0], near, scene, 0.55);
     if (claim) yield claim;
   }
@@ -100,15 +140,27 @@ function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
     const gap = start >= date.end ? start - date.end : date.start - start;
     // Sat in Dec 28 Sat 2013 is the date's own
     const within = start >= date.start && start < date.end && !part.text.includes(near.text.slice(date.start, date.end));
-    if (!rest || within || rest.length > 40 || gap >= distance) continue;
+    if (!rest || within || rest.length > 40 || gap >= distance || FILED.test(near.text.slice(0, Math.max(0, start)))) continue;
     for (const word of WIRE.test(rest) ? [rest] : rest.split(/\s+[·|｜]\s+|\s+/).slice(0, 3)) {
-      const claim = claimOf(word.replace(/^[·•|｜\s]+/, ''), part, near, scene, 0.7);
+      const claim = claimOf(word.replace(/^[·・•|｜ ]+/, ''), part, near, scene, 0.7);
       if (!claim) continue;
       [best, distance] = [claim, gap];
       break;
     }
   }
   return best;
+}
+
+/** Labels that a space parts from what they name: tags and columns. */
+const FILED = /(?:標籤|标签|分類|分类|栏目|欄目|關鍵字|关键词|专题|專題)[:： ]/;
+
+/**
+ * Whether a bare word can be an outlet's name at all. On pages in traditional characters tags and columns stand beside dates
+ * more often than outlets: there markup, a platform's account or the look of the name must speak for it.
+ */
+function isLikely(name: string, part: PartFacts | undefined, { lang }: Scene): boolean {
+  if (lang !== 'zh-Hant') return true;
+  return ((part?.marks ?? 0) & (Mark.Outlet | Mark.Supplier | Mark.Author)) !== 0 || looksLikeOutlet(name) || /[A-Za-z]{3}/.test(name);
 }
 
 /** Breadcrumbs and keywords repeat words of the headline; a column that opens it (棱镜|…) is a name all the same. */
@@ -138,6 +190,11 @@ function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scen
     name.length > LONGEST ||
     !/\p{L}{2}/u.test(name) ||
     TOOL.test(name) ||
+    TOOL_PART.test(name) ||
+    SIGNED.test(name) ||
+    COUNTER.test(name) ||
+    SECTION.test(name) ||
+    ((part?.marks ?? 0) & Mark.Column) !== 0 ||
     PLACE.test(name) ||
     !isSourceName(name) ||
     isPersonName(name) ||
@@ -146,7 +203,7 @@ function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scen
   )
     return null;
   const marks = part?.marks ?? 0;
-  if (isInHeadline(scene, name) || isKoreanPerson(name)) return null;
+  if (isInHeadline(scene, name) || !isLikely(name, part, scene) || isKoreanPerson(name)) return null;
   if (!scene.lang.startsWith('zh') && !(marks & (Mark.Link | Mark.Outlet)) && !WIRE.test(name) && !leadsToOriginal(scene, near))
     return null;
   // a blog's author is a link beside the date, too

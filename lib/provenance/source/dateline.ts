@@ -10,6 +10,12 @@ import { isSourceName } from './name';
 const HEADS: { form: RegExp | Gated; trust: number }[] = [
   // 新华社北京9月11日电（记者 …） · 中新社 · 中新网9月12日电 · 人民网兰州9月12日电
   { form: new Gated('新华|新華社|中新|中国新闻社|中通社|人民网|央视网|光明网|海外网|中央社', /^[\s（(【[]*(?<name>新华社|新華社|中新社|中国新闻社|中通社|香港中通社|新华网|中新网|人民网|央视网|光明网|海外网|中央社)[\p{Script=Han}\s/]{0,12}\d{1,2}月\d{1,2}日(?:电|電|消息|讯|訊)/u), trust: 0.75 },
+  // （中央社記者王澈台北16日電） · （中央社紐約16日綜合外電報導）
+  { form: new Gated('中央社', /^[\s（(【[]*(?<name>中央社)[^（()）]{0,24}?\d{1,2}日(?:專?電|綜合外電)/u), trust: 0.75 },
+  // 【海州网】 with nothing else in the brackets
+  { form: new Gated('】', /^\s*【(?<name>[\p{L}\p{N}]{2,8}?(?:网|網|報|报|社))】/u), trust: 0.5 },
+  // 【明報專訊】
+  { form: new Gated('專訊', /^\s*[【〔[](?<name>[\p{L}\p{N}]{2,8}?)專訊[】〕\]]/u), trust: 0.5 },
   // 据新华社电
   { form: new Gated('据', /^[\s（(]*据(?<name>新华社|新華社|中新社|中央社)\p{Script=Han}{0,6}(?:\d{1,2}日)?(?:电|電|消息)(?!视|視|影)/u), trust: 0.7 },
   // 中国经济网海州9月16日讯: a place between outlet and day
@@ -17,7 +23,7 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   // 【环球网报道 记者 王澈】 · [环球网综合报道]
   { form: new Gated('报道|報導|消息', /^\s*[【[](?<name>[\p{L}\p{N}·]{2,10}?)(?:综合)?(?:报道|報導|消息)(?=[\s\]】])/u), trust: 0.55 },
   // 新京报讯（记者 …） · 长江网10月4日讯 · IT之家9月30日消息 · 华龙网-新重庆客户端讯 · 新浪科技讯; 海州讯 names a place, 9月16日讯 a day
-  { form: new Gated('讯|訊|消息', /^[\s（(【[]*(?<name>(?!\d+月)[\p{L}\p{N}·]{3,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。])/u), trust: 0.5 },
+  { form: new Gated('讯|訊|消息', /^[\s（(【[]*(?<name>(?!\d+月)[\p{L}\p{N}·]{3,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:(?:19|20)\d\d年)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。】])/u), trust: 0.5 },
   // PARIS (Reuters) - · WASHINGTON (AP) — · LONDON, Jan 3 (Reuters) -
   { form: new Gated(/\((?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)/, /^[\p{L}\s.,'’\-/0-9]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\s*[-–—_]/u), trust: 0.8 },
   // AUSTIN (KXAN) — · London (CNN)It was …: a station or network signs its own copy the same way

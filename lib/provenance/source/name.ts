@@ -7,7 +7,7 @@ const TEMPLATE = /\{\{|\$\{|<%|%>/;
 const DATE = /[（(]?(?:19|20)\d\d ?[-/.年] ?\d{1,2}[^]*|\d{1,2}月\d{1,2}日[^]*|\d{1,2}:\d{2}[^]*/;
 /** What stands behind a source in the same line and is none: tools, roles without a separator, the next sentence. */
 const BEHIND =
-  /[ ，,]?(?:举报|分享|字体|字号|我要|打印|收藏|参与互动|文\/|原标题|本报讯|本站讯)[^]*|[ ，,](?:大小|评论|阅读|浏览|点击|关注|订阅|作者|编辑|责任编辑|记者|发布|更新|时间|日期|\d{1,9} ?[条次])[^]*/;
+  /[ ，,]?(?:举报|分享|[大中小]?字[体號号]|我要|打印|收藏|参与互动|文\/|原标题|本报讯|本站讯)[^]*|[ ，,](?:大小|评论|阅读|浏览|点击|关注|订阅|作者|编辑|责任编辑|记者|发布|更新|时间|日期|\d{1,9} ?[条次])[^]*/;
 /** A bracket opened behind a name holds no part of it; nor does a Han name go on behind a space (海州晚报 山东, 海州日报 王澈). */
 const BRACKET = /(?<=[\p{L}\p{N}]) ?[（(【[][^]*/u;
 const HAN_THEN_SPACE = /^(\p{Script=Han}[\p{L}\p{N}·•—–－-]+)\s.*$/u;
@@ -16,7 +16,7 @@ const ACCOUNT = /[”"』」]\s*(?:官方)?(?:微信公众号|微信公号|公�
 const QUOTES =
   /^[\s"“”'‘’「『《〈【[（(〔<@|｜丨:：-]+|(?<![\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-])[\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-]+$/g;
 const JOIN =
-  / ?(?:[、，,;；]|(?<= )\/ |／|(?:(?<= )|^)综合(?= )|(?<= )综合自?(?=\S)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|(?<= )和 |及(?=\p{Script=Han}{3})|(?<= )(?:and|und|et|y) |(?<= )& ) ?/u;
+  / ?(?:[、，,;；]|(?<= )\/ |／|(?:(?<= )|^)综合(?= )|(?<=[网報报社台])综合(?=\p{Script=Han}{2})|(?<= )综合自?(?=\S)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|(?<= )和 |及(?=\p{Script=Han}{3})|(?<= )(?:and|und|et|y) |(?<= )& ) ?/u;
 /** Longest names: 中央纪委国家监委网站, The Center for Public Integrity. Crawlers cap at 35 to 40 characters. */
 const LONGEST = 40;
 
@@ -37,6 +37,7 @@ export function trimName(name: string): string {
     .replace(/[（(](?:ID|id|微信号|公众号)[^（()）]{0,40}[）)]/, '')
     .replace(/^(?:综合自?|微信公众号|公众号|微信号|微博|据)[:：\s]*(?=[“"「『《\p{L}])/u, '')
     .replace(QUOTES, '')
+    .replace(/(?<=\p{Script=Han})[A-Z]\d{1,2}(?:版|[:：][^]*)?$/u, '')
     .replace(BRACKET, '')
     .replace(HAN_THEN_SPACE, '$1')
     .replace(/(?<=\p{Script=Han}{2})等(?:媒体|媒體|网站|網站)?$/u, '')
