@@ -14,8 +14,9 @@ const UNSEEN = /^(?:script|style|link|meta|template|noscript|title|base|br|wbr|h
  * @param quoted the words on the page that values were read from
  */
 export function findAround({ page, article }: Scene, quoted: readonly string[]): NoiseTarget[] {
-  const body = bodyOf(page.document);
-  if (!article || !body) return [];
+  const frame = bodyOf(page.document);
+  if (!article || !frame) return [];
+  const body = new Set(article.body);
   const isQuoted = ({ text }: Line) => text.length > 1 && quoted.some((quote) => text.includes(quote) || quote.includes(text));
   const kept = new Set<Node>();
   const keep = (line: Line) => {
@@ -24,25 +25,29 @@ export function findAround({ page, article }: Scene, quoted: readonly string[]):
   const around: Node[] = [];
   article.body.forEach(keep);
   if (article.headline) keep(article.headline);
-  for (const line of [...article.head, ...article.tail]) {
+  const beside = page.lines.filter((line) => article.root.contains(line.block));
+  for (const line of new Set([...article.head, ...article.tail, ...beside])) {
+    if (line === article.headline || body.has(line)) continue;
     if (isQuoted(line)) keep(line);
     else around.push(...line.texts.filter((text) => !kept.has(text)));
   }
   const first = article.headline?.index ?? article.body[0]?.index ?? 0;
   const last = article.body.at(-1)?.index ?? 0;
   for (const { element, before } of page.media) if (before > first && before <= last) kept.add(element);
+  const stray = new Set(around);
   const ways = waysTo(kept);
   const others = waysTo(around);
 
   const targets: NoiseTarget[] = [];
-  const open: Element[] = [body];
+  const open: Element[] = [frame];
   for (let at = open.pop(); at; at = open.pop()) {
     const inside = article.root.contains(at);
     for (const child of at.childNodes) {
       if (kept.has(child)) continue;
       if (child.nodeType === Node.TEXT_NODE) {
         const text = child as Text;
-        if (!inside && text.data.trim()) targets.push({ ...KIND, text, start: 0, end: text.data.length, words: text.data });
+        if (text.data.trim() && (!inside || stray.has(text)))
+          targets.push({ ...KIND, text, start: 0, end: text.data.length, words: text.data });
       } else if (child.nodeType === Node.ELEMENT_NODE && !UNSEEN.test((child as Element).localName)) {
         const element = child as Element;
         if (ways.has(element)) open.push(element);

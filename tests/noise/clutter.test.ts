@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
 import type { Hidden } from '../../lib/model/report';
 import { adContainer } from '../../lib/noise/ad-container';
+import { furnitureLine } from '../../lib/noise/furniture-line';
 import { findClutter } from '../../lib/visit/clean';
 import { readPage } from '../harness/read-page';
 import { drain, hide, load, pageFile, pageUrl, sceneOf } from './scene';
@@ -44,6 +45,13 @@ describe('what stands around an article', () => {
     expect(text).toContain('今年的春茶比往年早了五天');
     for (const selector of ['.content', 'p.ad', '.content p img', 'h2', '.info']) expect(isShown(selector)).toBe(true);
   });
+});
+
+it('a call to an app goes wherever it stands; a menu with an app in it stays', () => {
+  document.body.innerHTML =
+    '<header><nav><ul><li><a href="/app">云澜新闻APP下载</a></li><li><a href="/m">手机版</a></li><li><a href="/s">应用商店怎么选</a></li></ul></nav></header><div id="c"><p>Text of the article stands here.</p></div>';
+  const { hidden } = hide(sceneOf('#c'), furnitureLine);
+  expect(hidden).toEqual(['云澜新闻APP下载']);
 });
 
 it('names that only begin like an ad’s are left alone', () => {

@@ -52,6 +52,16 @@ test('headline, source line, text with its pictures and tables, and credits stay
   expect(undone).toBe(true);
 });
 
+test('what stands far below the text in its own element goes, too', () => {
+  const list = Array.from({ length: 60 }, (_, i) => `<li><a href="/s/${String(i)}">另一条新闻的标题第${String(i)}号</a></li>`).join('');
+  const { seen, undone } = focus(
+    PAGE.replace('<p>责任编辑：王澈</p></div>', `<p>责任编辑：王澈</p><div><ul>${list}</ul></div>报料请打电话</div>`),
+  );
+  expect(seen.filter((line) => line === SENTENCE)).toHaveLength(4);
+  expect(seen.join('\n')).not.toContain('第59号');
+  expect(undone).toBe(true);
+});
+
 test('on a page that is no article nothing is hidden', () => {
   const { seen } = focus('<ul><li><a href="/a">一条新闻</a></li><li><a href="/b">两条新闻</a></li></ul>');
   expect(seen).toEqual(['一条新闻', '两条新闻']);
