@@ -1,7 +1,7 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
-import { checked, isListed, isReported, isVeil } from '../lib/background/checked';
+import { checked, isDress, isListed, isReported, isVeil } from '../lib/background/checked';
 import { dress, undress } from '../lib/background/dress';
 import { equip } from '../lib/background/equip';
 import { loadProcedural, rulesOfLists, veil } from '../lib/background/filter-lists';
@@ -23,11 +23,11 @@ export default defineBackground(() => {
   });
   answerInBackground(
     {
-      dress: async (_, { tabId, frameId }) => {
+      dress: checked(isDress, async ({ frames }, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
-        await dress(tabId, frameId);
+        await dress(tabId, frameId, frames);
         return ok(undefined);
-      },
+      }),
       undress: async (_, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
         await undress(tabId, frameId);

@@ -13,6 +13,12 @@ const fields = (ask: unknown): Record<string, unknown> => (typeof ask === 'objec
 
 type Reported = Parameters<FromPage['reported']>[0];
 
+/** Whether what a page script says of the style sheets it needs has its proper shape. */
+export function isDress(ask: unknown): ask is Parameters<FromPage['dress']>[0] {
+  const { mode, hide, frames } = fields(ask);
+  return isOneOf(MODES, mode) && typeof hide === 'object' && hide !== null && typeof frames === 'boolean';
+}
+
 /** Whether what a page script says a page turned out to be has its proper shape. */
 export function isReported(ask: unknown): ask is Reported {
   const { verdict, mode, hidden, source } = fields(ask);

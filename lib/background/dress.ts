@@ -2,15 +2,21 @@ import { browser } from 'wxt/browser';
 import { MARKS_CSS } from '../marks/sheet';
 
 /**
- * Adds our style sheet to a frame, with user origin. The text is the sheet's name: what was inserted before this worker
- * lived is found by it, so that it is never there twice and can always be taken off.
+ * Adds our style sheet to a frame, or to all frames of a tab, with user origin. The text is the sheet's name: what was
+ * inserted before this worker lived is found by it, so that it is never there twice and can always be taken off.
  */
-export async function dress(tabId: number, frameId: number): Promise<void> {
+export async function dress(tabId: number, frameId: number, frames: boolean): Promise<void> {
   await undress(tabId, frameId);
-  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: MARKS_CSS, origin: 'USER' });
+  await browser.scripting.insertCSS({
+    target: frames ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] },
+    css: MARKS_CSS,
+    origin: 'USER',
+  });
 }
 
-/** Takes our style sheet off a frame; a frame without it is left as it is. */
+/** Takes our style sheet off a frame and all frames in it; one without it is left as it is. */
 export async function undress(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId, frameIds: [frameId] }, css: MARKS_CSS, origin: 'USER' }).catch(() => undefined);
+  await browser.scripting
+    .removeCSS({ target: frameId === 0 ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] }, css: MARKS_CSS, origin: 'USER' })
+    .catch(() => undefined);
 }

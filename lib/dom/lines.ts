@@ -121,14 +121,14 @@ const sizeOf = (data: string): number => {
 };
 
 /**
- * Reads a document's body into lines, in one pass without recursion (pages nest as deep as browsers let them), calling
- * no layout and no style. Yields every 1024 nodes, so that a long page can be read in slices.
+ * Reads a document's body, or a shadow tree of it, into lines, in one pass without recursion (pages nest as deep as browsers
+ * let them), calling no layout and no style. Yields every 1024 nodes, so that a long page can be read in slices.
  */
-export function* readLines(document: Document, url: URL): Generator<undefined, Page> {
+export function* readLines(document: Document, url: URL, root: Element | ShadowRoot | null = bodyOf(document)): Generator<undefined, Page> {
   const page = new Page(document, url);
-  const { body } = page;
-  if (!body) return page;
-  const walker = walk(body);
+  if (!root) return page;
+  const body = 'host' in root ? root.host : root;
+  const walker = walk(root);
   let line: Line | null = null;
   let steps = 0;
   let block: Element = body;
@@ -183,7 +183,7 @@ export function* readLines(document: Document, url: URL): Generator<undefined, P
     // only elements that were gone into are left again: an empty one at once, others when their last child is done
     let leave = enter;
     while (!node) {
-      if (!leave && (!walker.parentNode() || walker.currentNode === body)) return page;
+      if (!leave && (!walker.parentNode() || walker.currentNode === root)) return page;
       leave = false;
       block = blocks.pop() ?? body;
       const before = opened.pop() ?? 0;

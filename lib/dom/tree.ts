@@ -40,7 +40,7 @@ export function bodyOf(document: Document): HTMLElement | null {
 }
 
 /** Walks elements and texts under a root. */
-export function walk(root: Element): TreeWalker {
+export function walk(root: Element | ShadowRoot): TreeWalker {
   // NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
   return Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
 }

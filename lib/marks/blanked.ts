@@ -52,8 +52,7 @@ export class Blanked {
 
   /** Writes the data without the runs noted. False where the page has rewritten the node in a way we do not understand. */
   write(): boolean {
-    const now = this.text.data;
-    if (now !== this.after && !this.follow(now)) return false;
+    if (!this.catchUp()) return false;
     const next = this.without();
     this.after = next;
     this.written = this.runs;
@@ -61,27 +60,39 @@ export class Blanked {
     return true;
   }
 
+  /** Whether the page has brought words back that we took out. */
+  get isBack(): boolean {
+    return this.written.some((run) => this.text.data.includes(this.before.slice(run.start, run.end).trim()));
+  }
+
   /** What to write into a copy of the node the page made: the page's own data if the copy holds what we left. */
   forCopy(data: string): string {
     return data === this.after ? this.before : data;
+  }
+
+  /** The same for a copy that stands in the page: what was taken out here is out there. */
+  copyFor(text: Text): Blanked {
+    const copy = new Blanked(text, this.before);
+    copy.runs = [...this.runs];
+    copy.written = [...this.written];
+    copy.after = this.after;
+    return copy;
   }
 
   /**
    * Takes over words the page has put before or behind what we left: its own data, with the words we took out, would have
    * got them too. Anything else is a new text, and the page's text wins; so does one that brings our words back.
    */
-  private follow(now: string): boolean {
+  catchUp(): boolean {
+    const now = this.text.data;
+    if (now === this.after) return true;
     if (!this.after.trim()) return false;
-    const [behind, before] = [now.startsWith(this.after), now.endsWith(this.after)];
-    if (behind === before) return false;
-    const added = behind ? now.slice(this.after.length) : now.slice(0, now.length - this.after.length);
-    if (this.written.some((run) => now.includes(this.before.slice(run.start, run.end).trim()))) return false;
+    const at = now.indexOf(this.after);
+    if (at < 0 || at !== now.lastIndexOf(this.after) || this.isBack) return false;
+    this.before = now.slice(0, at) + this.before + now.slice(at + this.after.length);
+    const shifted = (runs: readonly Run[]) => runs.map((run) => ({ ...run, start: run.start + at, end: run.end + at }));
+    [this.runs, this.written] = [shifted(this.runs), shifted(this.written)];
     this.after = now;
-    if (behind) this.before += added;
-    else {
-      this.before = added + this.before;
-      this.runs = this.runs.map((run) => ({ ...run, start: run.start + added.length, end: run.end + added.length }));
-    }
     return true;
   }
 

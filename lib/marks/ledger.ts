@@ -1,42 +1,29 @@
 import type { NoiseTarget, Restyling } from '../model/noise';
 import type { Hidden, NoiseKind } from '../model/report';
 import { Blanked } from './blanked';
+import { adopt, mend } from './copies';
+import type { Entry, Written } from './entry';
 import { Restyled } from './restyled';
-import { MARK, RESTYLED } from './sheet';
+import { FREE, MARK, RESTYLED } from './sheet';
+import { isInsideMark, treeOf } from './trees';
+import { quote, wordsOf } from './words';
 import { attributeOf, isEditable, setAttribute, textsIn } from './writer';
-
-/** An element that carries our mark. */
-interface Marked {
-  element: Element;
-  /** What the page itself had under our name: bytes are bytes. */
-  before: string | null;
-  after: string;
-}
-/** One thing hidden, with all that must be put back for it. */
-interface Entry extends Hidden {
-  number: number;
-  marked: Marked | null;
-  texts: Text[];
-}
 
 /** Kinds whose words other readers of the page (reader modes, translators) must not meet either. */
 const BLANKED: ReadonlySet<NoiseKind> = new Set<NoiseKind>(['watermark', 'slogan']);
-/** The mark on text that can be selected again. */
-const FREE = 'select';
-const QUOTE = 200;
 
 /**
  * The only writer on a page, and the memory of all it wrote. Elements get one attribute; characters inside a text node are
  * taken out through its data. No node is made, moved, split or removed, so undoing gives the page its very bytes back.
  */
-export class Ledger {
+export class Ledger implements Written {
   private entries: Entry[] = [];
   private numbers = 0;
-  private readonly blanked = new Map<Text, Blanked>();
-  private readonly marked = new Map<Element, Entry>();
+  readonly blanked = new Map<Text, Blanked>();
+  readonly marked = new Map<Element, Entry>();
   private readonly restyled = new Restyled();
   /** What was marked to be selected again, with what the page itself had under our name. */
-  private readonly freed = new Map<Element, string | null>();
+  readonly freed = new Map<Element, string | null>();
   /** Last data written to a text node, also after it was put back: how our own mutations are known. */
   private readonly wrote = new WeakMap<Text, string>();
 
@@ -82,6 +69,12 @@ export class Ledger {
     return this.entries.length;
   }
 
+  /** The trees something was written to: documents, open shadow roots. */
+  trees(): Set<Document | ShadowRoot> {
+    const elements = [...this.marked.keys(), ...this.freed.keys(), ...[...this.blanked.keys()].flatMap((text) => text.parentElement ?? [])];
+    return new Set(elements.flatMap((element) => [element.ownerDocument, treeOf(element) ?? element.ownerDocument]));
+  }
+
   /** Puts one thing back; its number is its place in `list()`. False if there is no such thing. */
   reveal(number: number): boolean {
     const entry = this.entries[number];
@@ -94,8 +87,7 @@ export class Ledger {
   /** Puts everything back. Where the page rewrote what we had written, the page's words stay. */
   undo(): void {
     this.restyled.undo();
-    const [first] = [...this.marked.keys(), ...this.freed.keys()];
-    if (first) this.mend(first.ownerDocument);
+    mend(this, this.trees());
     for (const entry of this.entries) this.unmark(entry);
     for (const blanked of this.blanked.values()) {
       blanked.drop(null);
@@ -111,6 +103,49 @@ export class Ledger {
   owns(record: MutationRecord): boolean {
     if (record.type === 'attributes') return record.attributeName === MARK || record.attributeName === RESTYLED;
     return record.type === 'characterData' && this.wrote.get(record.target as Text) === (record.target as Text).data;
+  }
+
+  /** Entries whose element is in the page without our mark, and those whose element has left the page. */
+  strayed(): { bared: Entry[]; gone: Entry[] } {
+    const [bared, gone]: [Entry[], Entry[]] = [[], []];
+    for (const [element, entry] of this.marked) {
+      if (!element.isConnected) gone.push(entry);
+      else if (attributeOf(element, MARK) !== entry.marked?.after) bared.push(entry);
+    }
+    return { bared, gone };
+  }
+
+  /** Whether the page has written words into a text node again that were taken out of it. */
+  isBroughtBack(text: Text): boolean {
+    const blanked = this.blanked.get(text);
+    return blanked !== undefined && !blanked.stands && blanked.isBack;
+  }
+
+  /** Hides what the page put in the place of something hidden, or the same element once more. */
+  follow(entry: Entry, element: Element): void {
+    if (!entry.marked || isEditable(element) || isInsideMark(element)) return;
+    const same = entry.marked.element === element;
+    this.marked.delete(entry.marked.element);
+    this.marked.set(element, entry);
+    const { after, before } = entry.marked;
+    const value = attributeOf(element, MARK);
+    // a copy of ours carries our mark already
+    entry.marked = { element, after, before: !same && value === after ? before : value };
+    setAttribute(element, MARK, entry.marked.after);
+    const touched = new Set<Blanked>();
+    if (!same && BLANKED.has(entry.kind)) for (const text of textsIn(element)) this.cut(text, 0, text.data.length, entry, touched);
+    for (const each of touched) this.write(each);
+  }
+
+  /** Lets the page have its way with one thing. */
+  release(entry: Entry): void {
+    const at = this.entries.indexOf(entry);
+    if (at >= 0) this.reveal(at);
+  }
+
+  /** Notes copies the page has made of what was hidden, among nodes it has added. */
+  adopt(added: readonly Node[]): void {
+    adopt(this, added);
   }
 
   private mark(element: Element, entry: Entry, keep: readonly Element[], touched: Set<Blanked>): void {
@@ -157,66 +192,4 @@ export class Ledger {
   private write(blanked: Blanked): void {
     if (blanked.write()) this.wrote.set(blanked.text, blanked.text.data);
   }
-
-  /** Copies the page made of what we hid carry mark and blanks: they get the page's own back, as far as the number tells. */
-  private mend(document: Document): void {
-    const originals = new Map([...this.marked.values()].flatMap((entry) => (entry.marked ? [[entry.marked.after, entry] as const] : [])));
-    for (const copy of marksIn(document)) {
-      if (attributeOf(copy, MARK) === FREE && !this.freed.has(copy)) setAttribute(copy, MARK, null);
-      const original = originals.get(attributeOf(copy, MARK) ?? '');
-      if (!original?.marked || original.marked.element === copy) continue;
-      setAttribute(copy, MARK, original.marked.before);
-      const [ours, theirs] = [allTexts(original.marked.element), allTexts(copy)];
-      if (ours.length !== theirs.length) continue;
-      for (const [i, text] of theirs.entries()) {
-        const source = ours[i];
-        const data = source ? this.blanked.get(source)?.forCopy(text.data) : undefined;
-        if (data !== undefined && data !== text.data) text.data = data;
-      }
-    }
-  }
-}
-
-/** Takes marks off nodes that no ledger knows: what a dead script left behind. */
-export function sweep(document: Document): void {
-  for (const element of marksIn(document)) setAttribute(element, MARK, null);
-}
-
-/** What stands in something hidden is hidden with it. */
-function isInsideMark(element: Element): boolean {
-  return element.parentElement !== null && Element.prototype.closest.call(element.parentElement, `[${MARK}^="hide "]`) !== null;
-}
-
-function marksIn(document: Document): Iterable<Element> {
-  return Document.prototype.querySelectorAll.call(document, `[${MARK}^="hide "],[${MARK}="${FREE}"]`);
-}
-
-function allTexts(element: Element): Text[] {
-  const texts: Text[] = [];
-  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
-  return texts;
-}
-
-/** What a target will be listed as: its words, folded and cut. To be asked while nothing of it is hidden. */
-export function wordsToList(target: NoiseTarget): string {
-  return quote('element' in target ? wordsOf(target.element) : target.words);
-}
-
-/** The words in an element, or what stands for a picture or a frame without any. */
-function wordsOf(element: Element): string {
-  let words = '';
-  for (const text of textsIn(element)) if ((words += ` ${text.data}`).length > QUOTE * 4) break;
-  if (words) return words;
-  const shown = Element.prototype.matches.call(element, 'img, iframe')
-    ? element
-    : Element.prototype.querySelector.call(element, 'img, iframe');
-  return shown ? attributeOf(shown, 'alt') || attributeOf(shown, 'title') || attributeOf(shown, 'src') || '' : '';
-}
-
-function quote(words: string): string {
-  const folded = words.replace(/\s+/g, ' ').trim();
-  if (folded.length <= QUOTE) return folded;
-  // an astral character is not cut in two
-  return folded.slice(0, /[\ud800-\udbff]/.test(folded.charAt(QUOTE - 1)) ? QUOTE - 1 : QUOTE);
 }

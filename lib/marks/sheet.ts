@@ -1,5 +1,7 @@
 /** The attribute that marks what is hidden (`hide` and the number of its entry in the ledger) and what is freed (`select`). */
 export const MARK = 'data-qingyuan';
+/** The mark on text that can be selected again. */
+export const FREE = 'select';
 /** What keeps a page's own say in whether it can be selected, also in freed text: controls, code, readings, what is there to look at. */
 const OWN_SAY = `:is(button,input,textarea,select,canvas,video,svg,math,mjx-container,pre,rt,rp,[contenteditable],[aria-hidden="true"],[role="button"])`;
 /** The attribute on elements whose own style stands in their reader's way, with the names of the styles they get instead. */
@@ -17,6 +19,6 @@ export const HIGHLIGHT = 'qingyuan';
 /**
  * The only style sheet we bring to a page, inserted by the background with user origin: there `!important` wins over
  * the page's inline `!important` (noise-mechanics, section 13), and nothing stands in the document. It names no medium,
- * so that what is hidden on the screen is hidden on paper too.
+ * so that what is hidden on the screen is hidden on paper too; and a page that blanks itself when it is printed is printed.
  */
-export const MARKS_CSS = `[${MARK}~="hide"]{display:none!important}[${MARK}~="select"],[${MARK}~="select"] :not(${OWN_SAY},${OWN_SAY} *){user-select:text!important}${RESTYLES}::highlight(${HIGHLIGHT}){background-color:#ffe08a;color:#1c1917}`;
+export const MARKS_CSS = `[${MARK}~="hide"]{display:none!important}[${MARK}~="${FREE}"],[${MARK}~="${FREE}"] :not(${OWN_SAY},${OWN_SAY} *){user-select:text!important}@media print{html,body{display:block!important;visibility:visible!important;opacity:1!important}body::before,body::after{content:none!important}}${RESTYLES}::highlight(${HIGHLIGHT}){background-color:#ffe08a;color:#1c1917}`;

@@ -26,3 +26,11 @@ export function* textsIn(element: Element): Generator<Text> {
     if ((node as Text).data.trim() && !/^(?:script|style|noscript|template)$/.test(node.parentElement?.localName ?? '')) yield node as Text;
   }
 }
+
+/** All text nodes under an element, in order. */
+export function allTexts(element: Element): Text[] {
+  const texts: Text[] = [];
+  const walker = Document.prototype.createTreeWalker.call(element.ownerDocument, element, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  return texts;
+}

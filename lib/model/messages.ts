@@ -45,8 +45,8 @@ export interface ListRules {
 
 /** What the script in a tab may ask of the background. The sender's tab and frame are implied. */
 export interface FromPage {
-  /** Adds the style sheets this page needs (idempotent). */
-  dress(ask: { mode: Mode; hide: Record<NoiseKind, boolean> }): void;
+  /** Adds the style sheets this page needs (idempotent); `frames` if an article stands in a frame of it. */
+  dress(ask: { mode: Mode; hide: Record<NoiseKind, boolean>; frames: boolean }): void;
   /** Takes all our style sheets off the page. */
   undress(): void;
   /** Brings the second part of the page script into this page. */

@@ -1,4 +1,4 @@
-import { wordsToList } from '../marks/ledger';
+import { wordsToList } from '../marks/words';
 import type { NoiseTarget } from '../model/noise';
 import type { Hidden, Mode } from '../model/report';
 import type { SiteChoice } from '../model/settings';
@@ -20,7 +20,7 @@ export function choose(targets: readonly NoiseTarget[], choice: SiteChoice, mode
   const wanted = targets.filter(({ kind }) => mode === 'focus' || choice.hide[kind]);
   if (choice.keep.length === 0 && again.size === 0) return { hide: wanted, revealed: [] };
   const keep = new Set(choice.keep);
-  const open: Element[] = [];
+  const open: NoiseTarget[] = [];
   const revealed: Choice['revealed'] = [];
   const hide = wanted.filter((target) => {
     const { rule, kind } = target;
@@ -29,10 +29,10 @@ export function choose(targets: readonly NoiseTarget[], choice: SiteChoice, mode
     const shown = !kept && again.has(nameOf(hidden));
     // two rules may have found the same
     if (shown && !revealed.some((other) => isSame(other.target, target))) revealed.push({ target, hidden });
-    if ((kept || shown) && 'element' in target) open.push(target.element);
+    if (kept || shown) open.push(target);
     return !kept && !shown;
   });
-  return { hide: hide.filter((target) => !open.some((element) => element.contains(nodeOf(target)))), revealed };
+  return { hide: hide.filter((target) => !open.some((shown) => holds(shown, target))), revealed };
 }
 
 /** Where a target stands on the page, to be scrolled to. */
@@ -48,6 +48,12 @@ export function rangeOf(target: NoiseTarget): Range {
     }
   }
   return range;
+}
+
+/** Whether a target stands inside another, as an element or as a run of the same text. */
+function holds(outer: NoiseTarget, inner: NoiseTarget): boolean {
+  if ('element' in outer) return outer.element.contains(nodeOf(inner));
+  return 'text' in inner && inner.text === outer.text && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 const isSame = (one: NoiseTarget, other: NoiseTarget): boolean =>

@@ -43,6 +43,7 @@ const HOPELESS = 3;
  * Reads a document once, in slices (a yield is a place to pause), and changes nothing.
  * @param whole gathers the facts also of a page that can be no article: for those who ask about it
  * @param veiled what our early style sheet hides
+ * @param root the tree to be read, if it is not the document's body
  */
 export function* gather(
   given: Document,
@@ -50,9 +51,10 @@ export function* gather(
   now: number,
   whole = true,
   veiled: readonly Element[] = [],
+  root?: Element | ShadowRoot,
 ): Generator<undefined, Gathered> {
   const document = unclobbered(given);
-  const page = yield* readLines(document, url);
+  const page = yield* readLines(document, url, root);
   yield;
   const metadata = readMetadata(document);
   const sight = lookAt(document, veiled);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
-import { override, visit, type Visited } from './visits.ts';
+import { override, reportOf, visit, type Visited } from './visits.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const PASTE = 'http://paste.example/';
@@ -105,6 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('copying in %s', (name) => {
       before.replace(' data-qingyuan="select"', ''),
     );
     await page.reload();
+    await reportOf(session, tabId);
     await override(session, tabId, 'off');
     await page.bringToFront();
     await drag(page, '#p0');

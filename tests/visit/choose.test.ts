@@ -38,6 +38,17 @@ describe('what is hidden', () => {
     expect(rules(hide)).toEqual(['ad ad-container', 'ad named-block']);
     expect(revealed.map(({ hidden }) => hidden)).toEqual([{ rule: 'runs', kind: 'watermark', text: 'of the tide' }]);
   });
+
+  it('is no part of a run that is shown again: two rules may have found more and less of the same words', () => {
+    const again = new Set([nameOf({ kind: 'watermark', text: 'of the tide' })]);
+    const part: NoiseTarget = { rule: 'part', kind: 'watermark', text, start: 10, end: 18, words: 'the tide' };
+    const other: NoiseTarget = { rule: 'other', kind: 'watermark', text, start: 20, end: 28, words: 'and more' };
+    expect(rules(choose([...TARGETS, part, other], CHOICE, 'clean', again).hide)).toEqual([
+      'ad ad-container',
+      'ad named-block',
+      'watermark other',
+    ]);
+  });
 });
 
 it('the place to scroll to holds the words, even where others of the same node are out', () => {

@@ -1,0 +1,63 @@
+import { lockedParts } from '../copy-guard/locked';
+import type { Mode, PageReport } from '../model/report';
+import { attempt } from '../model/result';
+import type { SiteChoice } from '../model/settings';
+import { scrollLock } from '../noise/curtain';
+import { findAround } from '../noise/focus';
+import { findFold } from '../noise/fold-gate';
+import { choose, type Choice } from './choose';
+import { lookForClutter } from './clean';
+import type { Layer } from './cover';
+import type { FilterLists } from './filter-lists';
+import type { Read } from './read';
+import { quotedOn } from './report';
+
+/** What its reader wants done with a page that was read. */
+export interface Wanted {
+  choice: SiteChoice;
+  mode: Mode;
+  /** Names of what is to be shown again on this page. */
+  again: ReadonlySet<string>;
+  /** The rules of filter lists, where they are to be followed. */
+  lists: FilterLists | null;
+  /** Whether locked text is to be freed. */
+  copies: boolean;
+  /** Whether the reader has pressed something a moment ago. */
+  pressed: boolean;
+}
+
+/** What is to be done, and what its reader is told of it. */
+export interface Found extends Layer {
+  revealed: Choice['revealed'];
+  broken: string[];
+  fold: PageReport['fold'];
+  /** Selectors that must leave the style sheet of list rules. */
+  spare: string[];
+}
+
+/** Finds all that is to be hidden, opened and freed on a page that was read, with pauses. The page itself is not touched. */
+export function* findAll(read: Read, wanted: Wanted): Generator<undefined, Found> {
+  const { page, article, sight } = read;
+  const { choice, mode, lists } = wanted;
+  const scene = { page, article, sight, site: read.reading.site, pressed: wanted.pressed };
+  const clutter = yield* lookForClutter(scene);
+  const broken = [...read.watermarks.broken, ...clutter.broken];
+  const listed = attempt('filter-list', () => lists?.find(scene) ?? [], [], broken);
+  const around = mode === 'focus' ? attempt('focus', () => findAround(scene, quotedOn(read.reading)), [], broken) : [];
+  const fold = attempt('fold-gate', () => findFold(scene), null, broken);
+  const found = [...read.watermarks.targets, ...clutter.targets, ...(fold?.idle ?? []), ...listed, ...around];
+  const chosen = choose(found, choice, mode, wanted.again);
+  // on a page that is no article, names and shapes prove little: only what lists say of it counts
+  const hide = article ? chosen.hide : chosen.hide.filter((target) => listed.some((each) => each === target));
+  const lock = article ? attempt('curtain', () => scrollLock(scene, hide), [], broken) : [];
+  return {
+    hide,
+    restyle: article ? [...(fold?.open ?? []), ...lock] : [],
+    free: article && wanted.copies ? attempt('copy-guard', () => lockedParts(article, sight), [], broken) : [],
+    root: article?.root ?? null,
+    revealed: chosen.revealed,
+    broken,
+    fold: fold?.rest === 'inside' ? 'opened' : (fold?.rest ?? null),
+    spare: lists?.toSpare(hide) ?? [],
+  };
+}
