@@ -17,21 +17,27 @@ export function treeOf(element: Element): Document | ShadowRoot | null {
   return root.nodeType === 9 || (root.nodeType === 11 && 'host' in root) ? (root as Document | ShadowRoot) : null;
 }
 
+/** The DOM's own: with a form's field called `parentElement`, a walk upwards would never end. */
+const parentOf = (element: Element) => Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
+
 /** What stands in something hidden is hidden with it, also through the walls of shadow roots. */
 export function isInsideMark(element: Element): boolean {
   for (let at: Element | null = element; at;) {
     if (at !== element && attributeOf(at, MARK)?.startsWith('hide ')) return true;
-    const tree: Document | ShadowRoot | null = at.parentElement ? null : treeOf(at);
-    at = at.parentElement ?? (tree && 'host' in tree ? tree.host : null);
+    const parent = parentOf(at);
+    const tree: Document | ShadowRoot | null = parent ? null : treeOf(at);
+    at = parent ?? (tree && 'host' in tree ? tree.host : null);
   }
   return false;
 }
+
+const allIn = (tree: Document | ShadowRoot): Iterable<Element> =>
+  (tree.nodeType === 9 ? Document : DocumentFragment).prototype.querySelectorAll.call(tree, '*');
 
 /** Takes marks off nodes that no ledger knows: what a dead script left behind. */
 export function sweep(document: Document): void {
   const trees: (Document | ShadowRoot)[] = [document];
   // shadow roots are found by asking every element: on a document that is only beginning there are none
-  for (const tree of trees)
-    for (const { shadowRoot } of tree.querySelectorAll('*')) if (shadowRoot?.nodeType === 11) trees.push(shadowRoot);
+  for (const tree of trees) for (const { shadowRoot } of allIn(tree)) if (shadowRoot?.nodeType === 11) trees.push(shadowRoot);
   for (const element of marksIn(trees)) setAttribute(element, MARK, null);
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../dom/tree';
 import { askBackground } from '../messages/transport';
 import type { ListRules, PageNames } from '../model/messages';
 import type { NoiseElement, NoiseTarget } from '../model/noise';
@@ -65,7 +66,7 @@ export class FilterLists {
   toSpare(hidden: readonly NoiseTarget[]): string[] {
     const gone = new Set(hidden.flatMap((target) => ('element' in target ? [target.element] : [])));
     const isGone = (element: Element): boolean => {
-      for (let at: Element | null = element; at; at = at.parentElement) if (gone.has(at)) return true;
+      for (let at: Element | null = element; at; at = parentOf(at)) if (gone.has(at)) return true;
       return false;
     };
     return this.rules.early.filter((selector) => this.found.get(selector)?.some((element) => !isGone(element)));

@@ -25,7 +25,7 @@ export function isOpen(frame: HTMLIFrameElement): boolean {
 /** Frames of the page's own origin and open shadow roots that hold text, the longest first. */
 export function innerTrees(document: Document): InnerTree[] {
   const here = new URL(document.location.href);
-  const trees = [...document.querySelectorAll('*')].flatMap((element): InnerTree[] => {
+  const trees = [...Document.prototype.querySelectorAll.call(document, '*')].flatMap((element): InnerTree[] => {
     if (element.shadowRoot?.nodeType === 11) return [{ document, root: element.shadowRoot, url: here }];
     return element instanceof HTMLIFrameElement ? framed(element, here) : [];
   });
