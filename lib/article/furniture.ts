@@ -15,7 +15,7 @@ interface Template {
 /** Signs that stand before such lines. White space is folded before templates are asked. */
 const LEAD = String.raw`^[\s【\[（(◆■▶►▲▼●★☆※*＊↓↑→>·|/-]*`;
 /** Signs that stand behind headings. */
-const END = String.raw`[\s】\]：:>＞）)…!！~～↓▼»+-]*$`;
+const END = String.raw`[\s】\]：:>＞）)…!！~～↓▼»+-]{0,12}$`;
 const heading = (words: string): RegExp => new RegExp(`${LEAD}(?:${words})${END}`);
 const start = (words: string): RegExp => new RegExp(`${LEAD}(?:${words})`);
 

@@ -48,7 +48,7 @@ const BRACKETED = new Gated(
 );
 const PERSON_FIRST = new Gated(
   /\/\s?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated)/,
-  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{1,24}){1,3}) ?\/ ?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu,
+  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{1,15}){1,2}) ?\/ ?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu,
 );
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */

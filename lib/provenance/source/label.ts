@@ -50,7 +50,7 @@ function* bareLabel(scene: Scene, near: NearLine, i: number): Generator<Claim<So
 
 /** | 来源CSDN | 0 条评论 |: bars part the line, and nothing parts label and value. */
 function barred(text: string): { label: string; value: string } | null {
-  const groups = /[|｜]\s*(?<label>来源|來源|稿源)\s*(?<value>[^|｜\s:：]{2,20})\s*(?:[|｜]|$)/u.exec(text)?.groups;
+  const groups = /[|｜]\s?(?<label>来源|來源|稿源)\s?(?<value>[^|｜\s:：]{2,20})\s?(?:[|｜]|$)/u.exec(text)?.groups;
   return groups ? { label: groups['label'] ?? '', value: groups['value'] ?? '' } : null;
 }
 
