@@ -2,10 +2,11 @@ import type { Mode } from '../model/report';
 import type { Result } from '../model/result';
 import type { Scope } from '../model/settings';
 import { readPolicy, type Policy } from '../settings/policy';
-import { readGlobal, writeGlobal, type GlobalChange } from '../settings/settings';
+import { chooseMode, readGlobal, writeGlobal, type GlobalChange } from '../settings/settings';
 import type { Global } from '../settings/shape';
 import { listSites, resetAll, unkeepText, watchAll, writeSite, type Site } from '../settings/sites';
 import { syncTrouble, type SyncTrouble } from '../settings/sync';
+import { readShortcuts, type Shortcut } from './shortcuts';
 import { exportSettings, importSettings, readBundle, type Flaw } from '../settings/transfer';
 
 /** What the settings page draws. */
@@ -15,13 +16,14 @@ export interface Model {
   sites: Site[];
   /** Why choices are not carried to other browsers, though their reader wants it. */
   sync: SyncTrouble;
+  shortcuts: Shortcut[];
   /** What to say of the last thing done. */
   note: Note | null;
 }
 export type Note = { is: 'saved' | 'unsaved' | 'unread' } | { is: 'imported'; sites: number } | { is: 'flaw'; flaw: Flaw };
 
 /** What a reader may wish for here. */
-export type Wishes = Pick<Controller, 'setGlobal' | 'setMode' | 'remove' | 'unkeep' | 'exportFile' | 'importFile' | 'reset'>;
+export type Wishes = Pick<Controller, 'setGlobal' | 'add' | 'setMode' | 'remove' | 'unkeep' | 'exportFile' | 'importFile' | 'reset'>;
 
 /** Keeps the settings page up to date with what is stored, here or in another window, and carries out wishes. */
 export class Controller {
@@ -40,6 +42,11 @@ export class Controller {
 
   async setGlobal(change: GlobalChange): Promise<void> {
     await this.done(writeGlobal(change));
+  }
+
+  /** Takes a site into the list, off at first: nobody adds one to leave it as it is. Words it keeps stay. */
+  async add(scope: Scope): Promise<void> {
+    await this.done(chooseMode(scope, 'off'));
   }
 
   /** Gives a site a mode of its own, or takes it back (null); words kept stay. */
@@ -85,7 +92,13 @@ export class Controller {
 
   private async load(): Promise<void> {
     const turn = ++this.turn;
-    const [global, policy, sites, sync] = await Promise.all([readGlobal(), readPolicy(), listSites(), syncTrouble()]);
-    if (turn === this.turn && !this.signal.aborted) this.draw({ global, policy, sites, sync, note: this.note });
+    const [global, policy, sites, sync, shortcuts] = await Promise.all([
+      readGlobal(),
+      readPolicy(),
+      listSites(),
+      syncTrouble(),
+      readShortcuts(),
+    ]);
+    if (turn === this.turn && !this.signal.aborted) this.draw({ global, policy, sites, sync, shortcuts, note: this.note });
   }
 }

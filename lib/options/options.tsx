@@ -4,6 +4,7 @@ import { CITATION_FORMS, CITATION_NAMES, ENGINES } from '../model/settings';
 import type { Model, Note, Wishes } from './controller';
 import { FileSection } from './file';
 import { Choose, Section, Tick } from './parts';
+import { Shortcuts } from './shortcuts';
 import { KeptTexts, Sites } from './sites';
 
 /** The settings page: what holds everywhere, then site by site, then what is done with all of it. */
@@ -85,6 +86,7 @@ export function Options({ model, controller }: { model: Model; controller: Wishe
           change={(cite) => void controller.setGlobal({ cite })}
         />
       </Section>
+      {model.shortcuts.length > 0 && <Shortcuts shortcuts={model.shortcuts} />}
       <Section title={i18n.t('options.file')} managed={locked('sync')}>
         <Tick
           label={i18n.t('options.sync')}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { toUnicode } from 'punycode/punycode.js';
 import { MODES } from '../model/report';
+import { scopeTyped } from '../settings/scopes';
 import type { Policy } from '../settings/policy';
 import type { Site } from '../settings/sites';
 import type { Wishes } from './controller';
@@ -9,11 +10,13 @@ import { Section } from './parts';
 
 const nameOf = ({ scope }: Site): string => toUnicode(scope.name);
 
-/** Sites with modes of their own: found by name, changed, removed. */
+/** Sites with modes of their own: found by name, added, changed, removed. */
 export function Sites({ sites, policy, controller }: { sites: Site[]; policy: Policy; controller: Wishes }) {
   const [words, setWords] = useState('');
   const own = sites.filter(({ mode }) => mode !== null);
   const found = own.filter((site) => nameOf(site).includes(words.trim().toLowerCase()));
+  const typed = scopeTyped(words);
+  const unknown = typed && !own.some(({ scope }) => scope.kind === typed.kind && scope.name === typed.name) ? typed : null;
   return (
     <Section title={i18n.t('options.sites')}>
       {policy.sites.size > 0 && (
@@ -23,27 +26,36 @@ export function Sites({ sites, policy, controller }: { sites: Site[]; policy: Po
           ])}
         </p>
       )}
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!unknown) return;
+          setWords('');
+          void controller.add(unknown);
+        }}
+      >
+        <input
+          type="search"
+          aria-label={i18n.t('options.filter')}
+          placeholder={i18n.t('options.filter')}
+          value={words}
+          onInput={({ currentTarget }) => {
+            setWords(currentTarget.value);
+          }}
+        />
+        {unknown && <button>{i18n.t('options.add', [toUnicode(unknown.name)])}</button>}
+      </form>
       {own.length === 0 ? (
         <p class="quiet">{i18n.t('options.noSites')}</p>
       ) : (
-        <>
-          <input
-            type="search"
-            aria-label={i18n.t('options.filter')}
-            placeholder={i18n.t('options.filter')}
-            value={words}
-            onInput={({ currentTarget }) => {
-              setWords(currentTarget.value);
-            }}
-          />
-          <ul class="sites">
-            {found.map((site) => (
-              <SiteRow key={`${site.scope.kind}:${site.scope.name}`} site={site} controller={controller} />
-            ))}
-          </ul>
-          {found.length === 0 && <p class="quiet">{i18n.t('options.noMatch')}</p>}
-        </>
+        <ul class="sites">
+          {found.map((site) => (
+            <SiteRow key={`${site.scope.kind}:${site.scope.name}`} site={site} controller={controller} />
+          ))}
+        </ul>
       )}
+      {own.length > 0 && found.length === 0 && !unknown && <p class="quiet">{i18n.t('options.noMatch')}</p>}
     </Section>
   );
 }

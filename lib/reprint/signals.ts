@@ -27,9 +27,21 @@ export function readSignals(lines: Iterable<string>): Evidence[] {
           rule,
           says,
           weight,
-          quote: line.length <= 80 ? line : line.slice(Math.max(0, match.index - 20), match.index + 60),
+          quote: clausesAround(line, match.index),
         });
     }
   }
   return [...found.values()];
+}
+
+const QUOTE_LENGTH = 80;
+const CLAUSE_ENDS = /[，。；！？;!?]|[,.:] /g;
+
+/** The words of a line about a place in it, from where a clause begins to where one ends; words that are on the page as they stand, so that they can be found there. */
+function clausesAround(line: string, at: number): string {
+  if (line.length <= QUOTE_LENGTH) return line;
+  const ends = [...line.matchAll(CLAUSE_ENDS)].map((end) => end.index + 1);
+  const from = ends.findLast((end) => end <= at) ?? 0;
+  const to = ends.findLast((end) => end > at && end - from <= QUOTE_LENGTH) ?? from + QUOTE_LENGTH;
+  return line.slice(from, to).trim();
 }

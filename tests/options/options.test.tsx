@@ -25,6 +25,10 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key, values) =>
     (texts.get(key) ?? '').replace(/\$(\d)/g, (_, n) => String([values].flat()[Number(n) - 1])),
   );
+  vi.spyOn(fakeBrowser.commands, 'getAll').mockResolvedValue([
+    { name: 'toggle', description: 'Switch', shortcut: 'Alt+Shift+Q' },
+    { name: 'copy-text', description: 'Copy', shortcut: '' },
+  ] as never); // the fake knows only that it has none of this
   life = new AbortController();
 });
 afterEach(() => {
@@ -75,7 +79,7 @@ describe('the settings page', () => {
     await chooseMode({ kind: 'host', name: 'm.xn--fsqu00a.xn--fiqs8s' }, 'focus');
     await open();
     expect(shows('m.例子.中国 this host only')).toBe(true);
-    const search = control('Find a site');
+    const search = control('Find or add a site');
     search.value = 'exam';
     search.dispatchEvent(new Event('input'));
     await vi.waitFor(() => {
@@ -89,6 +93,32 @@ describe('the settings page', () => {
     await vi.waitFor(() => {
       expect(shows('No site of that name.')).toBe(true);
     });
+  });
+
+  it('takes a site in by its name, once', async () => {
+    await open();
+    const search = control('Find or add a site');
+    const type = (words: string) => {
+      search.value = words;
+      search.dispatchEvent(new Event('input'));
+    };
+    type('www.example.com');
+    await vi.waitFor(() => {
+      control('Add example.com').click();
+    });
+    await vi.waitFor(async () => {
+      expect((await readChoice('m.example.com')).mode).toBe('off');
+    });
+    type('example.com');
+    await vi.waitFor(() => {
+      expect(shows('Add example.com')).toBe(false);
+    });
+  });
+
+  it('tells the shortcuts, also of what has none', async () => {
+    await open();
+    expect(document.body.textContent).toContain('SwitchAlt+Shift+Q');
+    expect(document.body.textContent).toContain('Copynot set');
   });
 
   it('lists what is never hidden, and hides it again', async () => {
