@@ -4,9 +4,9 @@ import type { Scope } from '../model/settings';
 import { readPolicy, type Policy } from '../settings/policy';
 import { chooseMode, readGlobal, writeGlobal, type GlobalChange } from '../settings/settings';
 import type { Global } from '../settings/shape';
+import { readShortcuts, type Shortcut } from '../settings/shortcuts';
 import { listSites, resetAll, unkeepText, watchAll, writeSite, type Site } from '../settings/sites';
 import { syncTrouble, type SyncTrouble } from '../settings/sync';
-import { readShortcuts, type Shortcut } from './shortcuts';
 import { exportSettings, importSettings, readBundle, type Flaw } from '../settings/transfer';
 
 /** What the settings page draws. */

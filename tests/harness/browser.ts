@@ -19,6 +19,8 @@ export interface Options {
   profile?: string;
   /** Language of the browser (Chromium only); zh-CN if not given. */
   lang?: string;
+  /** Whether the extension may run in private windows. */
+  privateWindows?: boolean;
   /** A page that stands open when the extension is installed. */
   earlier?: { url: string; body: string };
 }
@@ -55,7 +57,7 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
     server.serve(options.earlier.url, options.earlier);
     await (await driver.newPage()).goto(options.earlier.url);
   }
-  const id = await driver.installExtension(options.extension ?? builtFor(name));
+  const id = await install(driver, name, options);
   const base = name === 'firefox' ? `moz-extension://${UUID}` : `chrome-extension://${id}`;
   let control: Page | null = null;
 
@@ -117,6 +119,39 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
       if (own) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Installs the extension, and gives its id. Private windows are opened to it as its user would: by the browser's own switch. */
+async function install(driver: Driver, name: BrowserName, { extension, privateWindows }: Options): Promise<string> {
+  const folder = extension ?? builtFor(name);
+  if (!privateWindows) return driver.installExtension(folder);
+  if (name === 'firefox') {
+    // puppeteer does not pass this one on: https://firefox-source-docs.mozilla.org/remote/webdriver-bidi/Extensions.html
+    const { connection } = driver as Driver & {
+      connection: { send(method: string, params: object): Promise<{ result: { extension: string } }> };
+    };
+    const installed = await connection.send('webExtension.install', {
+      extensionData: { type: 'path', path: folder },
+      'moz:allowPrivateBrowsing': true,
+    });
+    return installed.result.extension;
+  }
+  const id = await driver.installExtension(folder);
+  const page = await driver.newPage();
+  await page.goto('chrome://extensions');
+  // the browser starts the extension anew for it, which an unpacked one survives in developer mode only
+  await page.evaluate(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`);
+  await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`);
+  await until(
+    async () =>
+      evaluate(
+        page,
+        `chrome.developerPrivate.getExtensionInfo('${id}').then(({ state, incognitoAccess }) => state === 'ENABLED' && incognitoAccess.isActive)`,
+      ),
+    5000,
+  );
+  await page.close();
+  return id;
 }
 
 /** Evaluates an expression in a page's own world. */
