@@ -88,34 +88,3 @@ test('chromium: a full storage is told, and nothing stored before is lost', asyn
     await session.close();
   }
 });
-
-test('chromium: shortcuts copy, switch and go through the modes', async () => {
-  const session = await startSession('chromium');
-  try {
-    session.server.serve(FOUNDING.url, { body: FOUNDING.html, type: 'text/html; charset=utf-8' });
-    session.server.serve('http://paste.example/', { body: '<!doctype html><textarea></textarea>', type: 'text/html' });
-    const { page, tabId } = await visit(session, FOUNDING.url);
-    const press = async (command: string) => {
-      const target = await session.driver.waitForTarget((each) => each.url().endsWith('/background.js'));
-      const worker = await target.worker();
-      await worker?.evaluate(
-        `chrome.tabs.get(${String(tabId)}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
-      );
-    };
-    await page.bringToFront();
-    await press('copy-citation');
-    const paste = await session.open('http://paste.example/');
-    await paste.page.bringToFront();
-    await paste.page.focus('textarea');
-    await until(async () => {
-      await paste.page.keyboard.press('v', { commands: ['Paste'] });
-      return (await evaluate<string>(paste.page, 'document.querySelector("textarea").value')).includes('转引自');
-    }, 5000);
-    await press('toggle');
-    await until(async () => (await reportOf(session, tabId)).mode === 'off', 5000);
-    await press('next-mode');
-    await until(async () => (await reportOf(session, tabId)).mode === 'clean', 5000);
-  } finally {
-    await session.close();
-  }
-});
