@@ -1,6 +1,7 @@
 import { attributeOf, parentOf } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
-import { proseWeight } from './prose';
+import { Zone } from '../model/zone';
+import { proseWeight, readingLength } from './prose';
 
 /** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
 const AROUND =
@@ -32,7 +33,7 @@ export function findBody(page: Page, headline: number): Body | null {
   const votes = new Map<Element, number>();
   const surroundings = new Map<Element, boolean>();
   for (const line of page.lines) {
-    let weight = proseWeight(line);
+    let weight = proseWeight(line) || verseWeight(line);
     if (weight === 0) continue;
     weights[line.index] = weight;
     // what stands far below the headline is more and more likely to be something else: comments, other stories
@@ -45,6 +46,14 @@ export function findBody(page: Page, headline: number): Body | null {
   if (!root) return null;
   root = widen(root, page, weights, surroundings, headline);
   return { root, weights, total: sum(root, page, weights) };
+}
+
+/** Verse: lines too short to be prose, parted by nothing but breaks. */
+function verseWeight(line: Line): number {
+  if (line.size < 2 || line.linked > 0 || line.in(Zone.Nav | Zone.Footer | Zone.Button | Zone.Heading | Zone.Cell | Zone.Item)) return 0;
+  const neighbours = [line.index - 1, line.index + 1].map((i) => line.page.lines[i]);
+  const follows = neighbours.some((other) => other?.block === line.block && other.linked === 0);
+  return follows && /^p$/.test(line.block.localName) && !/\d/.test(line.text) ? readingLength(line) / 2 : 0;
 }
 
 function vote(line: Line, weight: number, body: Element | null, votes: Map<Element, number>, around: Map<Element, boolean>): void {

@@ -1,6 +1,7 @@
 import type { Line, Page } from '../dom/lines';
 
 import type { Sight } from '../dom/sight';
+import { Zone } from '../model/zone';
 import { readLabels } from '../text/labels';
 import type { Article } from './article';
 import type { Body } from './body';
@@ -74,11 +75,14 @@ function beginning(inside: Line[], body: Body, headline: Line | null): number {
     const kind = furnitureKind(line);
     // share buttons and prompts also stand between a picture's caption and the text
     if (kind === 'share' || kind === 'promo' || kind === 'app') continue;
-    if (kind || isMetaLine(line) || line.linked * 2 > line.size) break;
+    if (kind || (isMetaLine(line) && !isHour(line)) || line.linked * 2 > line.size) break;
     if (at === begin - 1 || (body.weights[line.index] ?? 0) >= CAPTION) begin = at;
   }
   return begin;
 }
+
+/** 10.05, 14:05 Uhr as a heading: an entry of a live report begins. */
+const isHour = (line: Line): boolean => line.in(Zone.Heading) && /^\d{1,2}[:.]\d\d(?: Uhr| [A-Z]{2,4})?$/.test(line.text);
 
 /** A portal's praise of itself runs over several lines; a line above another of them is one, too (the founding page). */
 function sloganFollows(inside: Line[], i: number): boolean {

@@ -13,9 +13,15 @@ const SHORT = 120;
 /** What attributes say of all the words inside an element, on any site. A mark is told by any of its rows. */
 const MARKUP: readonly (readonly [mark: number, attribute: string, says: RegExp])[] = [
   [Mark.Outlet, 'class', /source|media|provider|publisher|press|laiyuan|vend[eo]r/i],
-  [Mark.Supplier, 'class', /provider|media-?name|article-source|source-name|content-source|agency|(?:^|\s)source(?:\s|$)/i],
-  [Mark.Author, 'class', /author|byline|contributor|writer|nick|user[-_]?name/i],
-  [Mark.Author, 'id', /byline/i],
+  [Mark.Supplier, 'class', /provider|media-?name|article[-_]+source|source-name|content-source|agency|(?:^|[\s_-])source(?:\s|$)/i],
+  [
+    Mark.Author,
+    'class',
+    /author|byline|contributor|writer|nick|user[-_]?name|auteur|autor(?!is|iz)|verfasser|signature|reporter|journalist/i,
+  ],
+  [Mark.Author, 'id', /byline|author/i],
+  [Mark.Author, 'data-testid', /byline|author/i],
+  [Mark.Author, 'data-component', /byline|author/i],
   [Mark.Author, 'rel', /(?:^|\s)author(?:\s|$)/],
   [Mark.Author, 'itemprop', /^author$/],
   [Mark.Column, 'class', /category|crumb|badge|channel|column|(?:^|\s)(?:tags?|cat)(?:\s|$)/i],

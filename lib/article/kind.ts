@@ -41,5 +41,6 @@ export function signsLacking(page: Page, metadata: Metadata, article: Article): 
   const paragraphs = article.body.filter((line) => line.linked * 4 < line.size && readingLength(line) >= PARAGRAPH).length;
   const points =
     (declared ? 2 : 0) + (paragraphs >= 4 ? 1 : 0) + (article.headline ? 1 : 0) + (length >= ENOUGH ? 2 : length >= SHORT ? 1 : 0);
-  return Math.max(0, (length >= ENOUGH ? 3 : 4) - points);
+  // a brief, a poem, a recipe: headline, day and two sentences, and nothing that says otherwise
+  return Math.max(0, (length >= ENOUGH || against === 0 ? 3 : 4) - points);
 }

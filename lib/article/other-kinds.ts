@@ -87,6 +87,9 @@ const BELOW = 30;
 const TEASERS = 4;
 /** So many dated lines between paragraphs make a thread. */
 const POSTS = 3;
+/** A table of so many cells with hardly a paragraph is data: quotes, timetables, drafts. */
+const CELLS = 10;
+const SPARSE = 2;
 /** A teaser ends with a call to its story; so many make a list. */
 const CALL =
   /^(?:read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|続きを読む|더 ?보기|查看详情|阅读全文|閱讀更多)[ »›>…→.]{0,4}$/i;
@@ -150,6 +153,8 @@ function* fromRows(page: Page, { body, root }: Article): Generator<KindSign> {
   if (teasers >= TEASERS && teasers * 3 >= paragraphs) yield { kind: 'list', points: 3 };
   else if (calls >= CALLS || hasTwins(root)) yield { kind: 'list', points: 3 };
   if (dates >= POSTS && dates * 4 >= paragraphs) yield { kind: 'forum', points: 2 };
+  const cells = body.filter((line) => line.in(Zone.Cell)).length;
+  if (cells >= CELLS && paragraphs <= SPARSE) yield { kind: 'record', points: 3 };
 }
 
 function isTeaser(line: Line): boolean {

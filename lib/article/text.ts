@@ -26,22 +26,32 @@ export function articleText(page: Page, article: Article, title: string): string
 
 /** Most lines between a headline and the summary below it, and the shortest summary, in wide characters. */
 const BELOW = 6;
-const SUMMARY = 8;
+const SUMMARY = 5;
+const SENTENCE_END = /[.!?。！？]['"”’」]?$/;
 /** Class and id words that mark a summary up, whatever the site. */
 const MARKED =
-  /summary|stand-?first|subtitle|sub-?(?:title|head)|subhed|\bdek\b|\bdeck\b|teaser|chapo|chapeau|excerpt|abstract|strapline|entradilla|bajada|vorspann|(?:^|[\s_-])(?:lead(?:ing|-?text)?|intro|desc(?:ription)?)(?:$|[\s_-])/i;
+  /summary|stand-?first|subtitle|sub[-_]?(?:title|head|line)|subhed|subdeck|\bdek\b|\bdeck\b|teaser|chapo|chapeau|excerpt|abstract|strapline|entradilla|bajada|vorspann|(?:^|[\s_-])(?:lead(?:ing|-?text)?|intro|desc(?:ription)?|caption(?:-(?:title|text))?)(?:$|[\s_-])/i;
+/** Labels that begin later stand behind a sentence: Boats at the quay (Image: …). */
+const LABEL = 6;
+const BYLINE = /^(?:by|von|par|por)\s\p{Lu}/iu;
 const DATED = /\d{1,2}:\d\d|\b(?:19|20)\d\d\b/;
 
 /** What sums the article up below its headline: a second heading, points, or a paragraph that its class calls so. */
 function isSummary(line: Line, headline: Line | null): boolean {
   if (!headline || line.index <= headline.index || line.index > headline.index + BELOW || readingLength(line) < SUMMARY) return false;
-  if (line.in(Zone.Nav | Zone.Footer | Zone.Button | Zone.Aside) || line.text === headline.text || readLabels(line.text).length > 0)
+  if (
+    line.in(Zone.Nav | Zone.Footer | Zone.Button | Zone.Aside) ||
+    line.text === headline.text ||
+    BYLINE.test(line.text) ||
+    readLabels(line.text).some(({ start }) => start < LABEL)
+  )
     return false;
   const block = line.block;
   const names = [block, parentOf(block)].map((each) =>
     each ? `${attributeOf(each, 'class') ?? ''} ${attributeOf(each, 'id') ?? ''}` : '',
   );
-  return MARKED.test(names.join(' ').slice(0, 200)) || (line.in(Zone.Heading) && !DATED.test(line.text));
+  const isPoint = line.in(Zone.Item) && SENTENCE_END.test(line.text);
+  return MARKED.test(names.join(' ').slice(0, 200)) || ((line.in(Zone.Heading) || isPoint) && !DATED.test(line.text));
 }
 
 /** A sentence between a picture and the headline of the same block: the picture's caption. */

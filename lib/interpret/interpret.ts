@@ -25,18 +25,20 @@ const NEARBY = 14;
  */
 export function interpret(facts: PageFacts, lookUp: (host: string, names: string[]) => Known): Interpretation {
   const broken: string[] = [];
-  const provenance = read(facts, broken);
+  const isOutlet = (name: string) => lookUp(facts.site.host, [name]).sources.some((outlet) => outlet !== null);
+  const provenance = read(facts, isOutlet, broken);
   const names = provenance.sources.map(({ value }) => value.name);
   const known = provenance.isArticle ? lookUp(facts.site.host, names) : { site: null, sources: [] };
   return { provenance, known, judgement: judgeReprint(provenance, known), broken };
 }
 
-function read(facts: PageFacts, broken: string[]): Provenance {
+function read(facts: PageFacts, isOutlet: Scene['isOutlet'], broken: string[]): Provenance {
   const { metadata, article, site, title, media, moments, scriptDates, ids } = facts;
   const lang = languageOf(facts.sample, metadata.lang);
   const clock = { lang, now: facts.now, zone: zoneOf(lang, site.host) };
   const near = nearLines(facts.lines, clock);
-  const scene: Scene = { url: new URL(facts.url), metadata, article, lang, site, clock, near, media, moments, scriptDates, ids };
+  const url = new URL(facts.url);
+  const scene: Scene = { url, metadata, article, lang, site, clock, near, media, moments, scriptDates, ids, isOutlet };
   const times = attempt('times', () => readTimes(scene), { published: null, modified: null, original: null }, broken);
   const sources = attempt('sources', () => readSources(scene), [], broken);
   const selfMedia = facts.platform || isSelfMedia(near) || sources.some((source) => isAccount(near, source));

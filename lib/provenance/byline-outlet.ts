@@ -1,19 +1,25 @@
 /** What outlets' names end in, where a byline parts one from a person. */
 const OUTLET =
-  /(?:^|[ .-])(?:News(?:room|source|wire)?|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle|Courier|Star|Sun|Mail|Beacon|Sentinel|Record|Bulletin|Observer|Examiner|Dispatch|Review|Wire|Media|Magazine|Today|Radio|Monitor|Independent|Advocate|Current|Mirror|CNN|Stacker|ProPublica|NewsNation|Zeitung|Nachrichten)$/i;
+  /(?:^|[ .-])(?:News(?:room|source|wire|line)?|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle|Courier|Star|Sun|Mail|Beacon|Sentinel|Record|Bulletin|Observer|Examiner|Dispatch|Review|Wire|Media|Magazine|Today|Radio|Monitor|Independent|Advocate|Current|Mirror|Globe|Guardian|Ledger|Register|Telegraph|Inquirer|Statesman|Standard|Weekly|Daily|Insider|Network|Capital|CNN|Stacker|ProPublica|NewsNation|Zeitung|Nachrichten)$/i;
 /** What a person is or where one works: no outlet. */
 const OFFICE =
   /\b(?:staff|writer|reporter|editor|correspondent|columnist|contributor|special|university|college|institute|updated|published|posted|for)\b|\d/i;
+/** CalMatters, EdSource: houses of one word with a capital inside, as no place has; McAllen and DeLand are places. */
+const CAMEL = /^(?!Ma?c|De|La|Le|Van|Di|O[’'])\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
 const BEGIN = /^(?:by:?|story by|von|par|por) (?=\p{L})/iu;
-const BARS = [',', '|', ' - ', ' – ', ' — ', ' • '];
+const BARS = [',', '|', ' / ', ' - ', ' – ', ' — ', ' • '];
 const LONGEST = 120;
 
-/** A byline's people, and the outlet that closes it: `By Nora Whitcombe, Maine Morning Star`. Null where none does. */
-export function splitByline(text: string): { people: string; outlet: string } | null {
+/**
+ * A byline's people, and the outlet that closes it: `By Nora Whitcombe, Maine Morning Star`. Null where none does.
+ * @param isOutlet whether the registry knows a name
+ */
+export function splitByline(text: string, isOutlet: (name: string) => boolean): { people: string; outlet: string } | null {
   if (text.length > LONGEST || !BEGIN.test(text)) return null;
   const named = text.replace(BEGIN, '');
   const bar = BARS.map((each) => ({ at: named.lastIndexOf(each), size: each.length })).reduce((a, b) => (b.at > a.at ? b : a));
   if (bar.at < 3) return null;
   const [people, outlet] = [named.slice(0, bar.at).trim(), named.slice(bar.at + bar.size).trim()];
-  return outlet.length <= 40 && OUTLET.test(outlet) && !OFFICE.test(outlet) ? { people, outlet } : null;
+  if (outlet.length > 40 || OFFICE.test(outlet)) return null;
+  return OUTLET.test(outlet) || CAMEL.test(outlet) || (outlet.length > 3 && isOutlet(outlet)) ? { people, outlet } : null;
 }

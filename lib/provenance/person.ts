@@ -6,7 +6,7 @@ const SURNAMES =
 
 /** Agencies and picture services: a name in a credit only where no person is named. */
 export const AGENCY =
-  /^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|Getty(?: Images)?|dpa(?:-afx)?|EFE|EPA|AAP|PA|TT|ANSA|UPI|PTI|ANI|IANS|Press Trust of India|Xinhua|Kyodo(?: News)?|Yonhap[^]*|Bloomberg|Canadian Press|Press Association|Shutterstock|iStock\w*|Unsplash|Pexels|Pixabay|Adobe Stock|Alamy[^]*|Depositphotos|Flickr|Wikimedia(?: Commons)?|WireImage|Anadolu[^]*|NurPhoto[^]*|SIPA[^]*|MAXPPP|新华社|新華社|中新社|中央社|法新社|路透社?|美联社|美聯社|達志影像|视觉中国|視覺中國)$| via /i;
+  /^(?:the )?(?:AP|Associated Press|AFP|Agence France-Presse|Reuters|Getty(?: Images)?|dpa(?:-afx)?|EFE|EPA|AAP|PA|TT|ANSA|UPI|PTI|ANI|IANS|Press Trust of India|Xinhua|Kyodo(?: News)?|Yonhap[^]*|Bloomberg|Canadian Press|Press Association|Shutterstock|iStock\w*|Unsplash|Pexels|Pixabay|Adobe Stock|Alamy[^]*|Depositphotos|Flickr|Wikimedia(?: Commons)?|WireImage|Anadolu[^]*|NurPhoto[^]*|SIPA[^]*|MAXPPP|新华社|新華社|中新社|中央社|法新社|路透社?|美联社|美聯社|達志影像|视觉中国|視覺中國|(?:Agencia|Agence) \p{L}{2,12}|Europa Press|PA Media|APA|SDA|ATS|Belga|Keystone[^]*|picture alliance[^]*|imago[^]*)$| via /iu;
 
 /** Two to four capitalised words, as Latin bylines print a person. */
 export const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|del|la|bin|al)){1,3}$/u;

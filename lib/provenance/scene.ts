@@ -15,6 +15,8 @@ export interface Scene extends Pick<PageFacts, 'media' | 'moments' | 'scriptDate
   clock: Context;
   /** Lines near the body's edges, in page order: the only ones where attribution is looked for. */
   near: readonly NearLine[];
+  /** Whether the registry knows an outlet by this name. */
+  isOutlet: (name: string) => boolean;
 }
 
 /** A line with what attribution rules want to know of it. */
@@ -65,7 +67,8 @@ export function nearLines(lines: readonly LineFacts[], clock: Context): NearLine
   return lines.map((line) => {
     const { stand } = line;
     const text = spaced(line);
-    const dates = stand === 'body' || !/\d|[前昨今刚剛전제]|ago|yesterday|today/.test(text) ? [] : findInstants(text, clock);
+    const dates =
+      stand === 'body' || !/\d|[前昨今刚剛전제]|ago|yesterday|today|vor ein|il y a|hace una?/.test(text) ? [] : findInstants(text, clock);
     return { line, stand, text, labels: readLabels(text), dates };
   });
 }

@@ -1,4 +1,5 @@
 import type { Instant, Language } from '../model/report';
+import { findRelative } from './relative';
 import { clockAt, offsetAt, zoneNamed, zoneOf, type WallClock } from './zones';
 
 /** A date-time found in a text. */
@@ -81,27 +82,7 @@ const SHAPES: Shape[] = [
   shape(/\d[-/]\d[^:：时時h시]{0,24}[:：时時h시]/, `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d(?!\\d:))(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`),
 ]; // prettier-ignore
 
-const RELATIVE: { form: RegExp; lang: string }[] = [
-  {
-    lang: 'zh',
-    form: /(?<n>\d{1,3})\s?(?<unit>秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前|(?<word>刚刚|剛剛|今天|昨天|前天)(?:\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d))?/,
-  },
-  { lang: 'ja', form: /(?<n>\d{1,3})\s?(?<unit>秒|分|時間|日|週間)前|(?<word>今日|昨日)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/ },
-  { lang: 'ko', form: /(?<n>\d{1,3})\s?(?<unit>초|분|시간|일|주)\s?전|(?<word>오늘|어제)\s?(?<h>[0-2]?\d)[:：](?<mi>[0-5]\d)/ },
-  {
-    lang: 'en',
-    form: /\b(?<n>\d{1,3}|an?)\s(?<unit>second|minute|min|hour|hr|day|week|month)s?\sago\b|\b(?<word>today|yesterday)\b(?:\s?(?:at)?\s?(?<h>[0-2]?\d):(?<mi>[0-5]\d))?/,
-  },
-];
-const UNITS: [RegExp, number][] = [
-  [/^(?:秒|초|second)/i, 1],
-  [/^(?:分|분|min)/i, 60],
-  [/^(?:小|時間|시간|hour|hr)/i, 3600],
-  [/^(?:天|日|일|day)/i, 86_400],
-  [/^(?:周|週|주|week)/i, 604_800],
-  [/^(?:个月|個月|month)/i, 2_592_000],
-];
-const TELLS = /\d\d|\d\s?[月月월日年]|[刚剛今昨前전]|ago|yesterday|today|오늘|어제|元年/;
+const TELLS = /\d\d|\d\s?[月月월日年hdw]|[刚剛今昨前전]|ago|yesterday|today|오늘|어제|元年|vor (?:\d|ein)|il y a|hace/;
 
 /** Finds the date-times a text prints, in order, none overlapping. Impossible dates are none. */
 export function findInstants(text: string, context: Context): Found[] {
@@ -122,12 +103,9 @@ export function findInstants(text: string, context: Context): Found[] {
       if (read) found.push({ ...read, start, end: start + words.trimEnd().length, relative: false });
     }
   }
-  for (const { lang, form } of RELATIVE) {
-    const match = context.lang.startsWith(lang) ? form.exec(rest) : null;
-    const instant = match?.groups ? fromRelative(match.groups, context) : null;
-    if (match && instant)
-      found.push({ instant, start: match.index, end: match.index + match[0].length, relative: true, assumedYear: false });
-  }
+  const zone = context.zone ?? zoneOf(context.lang);
+  for (const { clock, precision, start, end } of findRelative(rest, context.lang, context.now, zone))
+    found.push({ instant: print(clock, precision, null, context), start, end, relative: true, assumedYear: false });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -187,22 +165,6 @@ function hourOf(groups: Groups): number {
   if (afternoon && hour < 12) return hour + 12;
   const morning = /^a/i.test(groups['ap'] ?? '') || /凌晨|午前|오전/.test(groups['half'] ?? '');
   return morning && hour === 12 ? 0 : hour;
-}
-
-function fromRelative(groups: Groups, context: Context): Instant | null {
-  const zone = context.zone ?? zoneOf(context.lang);
-  const word = groups['word'];
-  if (word) {
-    const back = word.includes('前天') ? 2 : /昨|어제|yesterday/i.test(word) ? 1 : 0;
-    const day = clockAt(zone, context.now - back * 86_400_000);
-    if (/刚刚|剛剛/.test(word)) return print(day, 'minute', null, context);
-    if (groups['h'] === undefined) return print(day, 'day', null, context);
-    return print({ ...day, hour: Number(groups['h']), minute: Number(groups['mi']) }, 'minute', null, context);
-  }
-  const unit = UNITS.find(([form]) => form.test(groups['unit'] ?? ''))?.[1];
-  if (!unit) return null;
-  const amount = /^an?$/i.test(groups['n'] ?? '') ? 1 : Number(groups['n']);
-  return print(clockAt(zone, context.now - amount * unit * 1000), unit >= 86_400 ? 'day' : 'minute', null, context);
 }
 
 function isDate({ year, month, day, hour, minute, second }: WallClock, thisYear: number): boolean {

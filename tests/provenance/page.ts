@@ -13,6 +13,7 @@ const TITLES: Record<string, [headline: string, site: string]> = {
   en: ['The harbour in the morning', 'Newbridge'],
   de: ['Der Hafen am frühen Morgen', 'Neubrück'],
   fr: ['Le port au petit matin', 'Neufpont'],
+  es: ['El puerto al amanecer', 'Puentenuevo'],
 };
 const PARAGRAPHS: Record<string, string> = {
   zh: '清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。',
@@ -22,6 +23,7 @@ const PARAGRAPHS: Record<string, string> = {
   en: 'The harbour woke before seven this morning, and the boats came home one after another, as they always do.',
   de: 'Der Hafen erwachte heute vor sieben, und die Boote kamen eines nach dem anderen zurück, wie sie es immer tun.',
   fr: 'Le port s’est réveillé avant sept heures ce matin, et les bateaux sont rentrés l’un après l’autre dans la brume.',
+  es: 'El puerto despertó antes de las siete de la mañana y los barcos volvieron uno tras otro entre la niebla.',
 };
 
 /** A page of an invented site: headline, a meta line, text, closing lines; `first` begins the text. */

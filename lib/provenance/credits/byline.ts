@@ -1,35 +1,27 @@
-import { Mark } from '../../model/facts';
-import type { Credit, Language } from '../../model/report';
+import type { Credit } from '../../model/report';
 import { isType, listOf, meta, nameOf, isObject } from '../../text/metadata';
 import { bare } from '../../text/fold';
 import { Gated } from '../../text/gate';
 import { isName, readNames } from '../../text/names';
 import { Zone } from '../../model/zone';
-import { AGENCY, FULL_NAME, isJapaneseName, isPersonName } from '../person';
+import { AGENCY, FULL_NAME, isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { readSignOff } from '../sign-off';
 import { splitByline } from '../byline-outlet';
 import { isSite } from '../source/metadata';
+import { withoutPost } from './post';
 
 const BY = new Gated(
-  /^(?:by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?|kommentar von)[\s:]/,
-  /^(?<role>by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte? von|kommentar von) ?:? (?<names>\p{L}[\p{L} .,'’&()/-]{2,90})$/iu,
+  /^(?:by|authored by|submitted by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?|kommentar von)[\s:]/,
+  /^(?<role>by|authored by|submitted by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte? von|kommentar von) ?:? (?<names>\p{L}[\p{L} .,'’&()/-]{2,90})$/iu,
 );
 const REPORTING = new Gated(
   'reporting by|writing by|editing by',
   /(?<role>(?:additional )?reporting|writing|editing) by (?<names>\p{L}(?:[\p{L} ,'’-]|\.(?! |$))+)/giu,
 );
-/** Outlets and desks that close a byline: `Rob Picheta, CNN`; and what is printed after a name. */
-const AFTER_NAME =
-  /(?:,| [-–—|•]) ?(?:the )?(?:[A-Z][\w' ]{0,40}\b(?:News|Daily|Times|Post|Herald|Tribune|Journal|Gazette|Press|Radio|TV|Magazine|Weekly|Guardian|Review)\b[^]*|[A-Z]{2,6}\b[^]*|associated press[^]*|staff[^]*|special to[^]*|for [^]*|correspond[^]*|reporter[^]*|updated[^]*|published[^]*|\w+day[^]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d[^]*)/i;
-/** Where an academic author works: Nora Whitcombe, University of Newbridge. */
-const WORKPLACE = /(?:,| [-–—|•]) (?:the )?(?:\w{2,20} )?(?:University|College|Institute)\b[^]*/;
 const BRACKET = / ?\([^()]{0,60}\) ?$/;
 /** A role that ends its line: the name stands in the next. */
 const ROLE_ALONE = /^(?:by|written by|edited by|von|kommentar von|par|por|texte? von)$/i;
-/** A wire or a place that nothing parts from the name: By JOHN DOE AP Business Writer, John Doe in Newport. */
-const BEHIND =
-  / (?:(?:the )?(?:associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press)|ap (?:\w+ ){0,3}writer|in [A-Z])[^]*/i;
 const META = [
   'author',
   'article:author',
@@ -70,7 +62,7 @@ export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
 /** `Kommentar von` above `Ingo Arzt`: role and name are lines of their own. */
 function* namedBelow(near: NearLine, below: NearLine | undefined): Generator<Claim<Credit>> {
   if (!ROLE_ALONE.test(near.text) || below?.line.index !== near.line.index + 1 || below.text.length > 60) return;
-  const names = readNames(below.text.replace(AFTER_NAME, '')).filter(isFullName);
+  const names = readNames(withoutPost(below.text)).filter(isFullName);
   if (names.length > 0)
     yield { value: { role: near.text, names }, rule: 'credit-byline', place: 'page', quote: `${near.text} ${below.text}`, trust: 0.75 };
 }
@@ -83,7 +75,6 @@ function* signedOff(near: NearLine): Generator<Claim<Credit>> {
 
 function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
   if (near.stand !== 'head' && near.stand !== 'opening') return;
-  yield* namedByMarkup(near, scene.lang);
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text)
     .replace(/ (?:published|updated|posted|veröffentlicht|publié|mis à jour|publicado|actualizado|avec (?:l['’])?AFP)(?= |$)[^]*/i, '')
@@ -92,11 +83,11 @@ function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
   const pieces = [...text.split(/\s[|•·]\s/), ...partsOf(near)];
   const seen = new Set<string>();
   const site = bare(scene.site.name);
-  for (const match of pieces.map((piece) => BY.exec(withoutOutlet(piece.trim(), near, site)))) {
+  for (const match of pieces.map((piece) => BY.exec(withoutOutlet(piece.trim(), near, scene)))) {
     const role = match?.groups?.['role'] ?? 'By';
     if (!match || seen.has(role.toLowerCase())) continue;
     seen.add(role.toLowerCase());
-    const people = (match.groups?.['names'] ?? '').replace(WORKPLACE, '').replace(AFTER_NAME, '').replace(BEHIND, '');
+    const people = withoutPost(match.groups?.['names'] ?? '');
     const names = readNames(people).filter((name) => name.split(' ').length <= 4 && bare(name) !== site);
     const value = { role: role.charAt(0).toUpperCase() + role.slice(1), names };
     const trust = near.stand === 'head' ? 0.85 : 0.6;
@@ -105,10 +96,10 @@ function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
 }
 
 /** A byline without the outlet that closes it: the site's own name in an element of its own, or what is parted from the people. */
-function withoutOutlet(piece: string, { line }: NearLine, site: string): string {
+function withoutOutlet(piece: string, { line }: NearLine, { site, isOutlet }: Scene): string {
   const last = line.parts.at(-1)?.text ?? '';
-  if (line.parts.length > 1 && bare(last) === site && piece.endsWith(last)) return piece.slice(0, -last.length).trim();
-  const outlet = splitByline(piece)?.outlet;
+  if (line.parts.length > 1 && bare(last) === bare(site.name) && piece.endsWith(last)) return piece.slice(0, -last.length).trim();
+  const outlet = splitByline(piece, isOutlet)?.outlet;
   return outlet ? piece.slice(0, -outlet.length).replace(/(?<![ ,|•–—-])[ ,|•–—-]+$/, '') : piece;
 }
 
@@ -117,30 +108,6 @@ const withoutWires = (names: string[]): string[] => names.filter((name) => !AGEN
 /** The texts of a line's elements; a role that is one of its own goes with the next: <i>Edited by</i> <a>Jane Roe</a>. */
 function partsOf({ line }: NearLine): string[] {
   return line.parts.map(({ text }, i) => (ROLE_ALONE.test(text) ? `${text} ${line.parts[i + 1]?.text ?? ''}` : text).replace(BRACKET, ''));
-}
-
-/** Desks that sign as people do. */
-const DESK = /^(?:The\s)?(?:\p{Lu}[\p{L}.]+\s){1,3}(?:Bureau|Desk|Staff|Newsroom|Correspondent|Reporter|Team)$/u;
-
-/** 野口 春江 : ジャーナリスト, [野口春江: a name without what follows it. */
-const japanese = (text: string): string =>
-  text
-    .replace(/[:：／/\])）][^]*/, '')
-    .replace(/^[[（(]+|(?:さん|記者)$/g, '')
-    .trim();
-
-/** A name alone in an element that the page itself marks as the author's. */
-function* namedByMarkup(near: NearLine, lang: Language): Generator<Claim<Credit>> {
-  // below a summary that opens the text a byline is short, too
-  if ((near.stand !== 'head' && !(near.stand === 'opening' && near.text.length <= 60)) || near.labels.length > 0) return;
-  for (const { marks, text } of near.line.parts) {
-    if (text.length > 60 || !(marks & Mark.Author)) continue;
-    if (lang === 'ja' && isJapaneseName(japanese(text)))
-      yield { value: { role: '作者', names: [japanese(text)] }, rule: 'credit-byline-markup', place: 'page', quote: text, trust: 0.6 };
-    const plain = text.replace(/^(?:by|von|par|por)\s+/i, '');
-    const names = DESK.test(plain) ? [plain] : readNames(plain.replace(WORKPLACE, '').replace(AFTER_NAME, '')).filter(isFullName);
-    if (names.length > 0) yield { value: { role: '作者', names }, rule: 'credit-byline-markup', place: 'page', quote: text, trust: 0.6 };
-  }
 }
 
 /** Two to four capitalised words, or a Han name with its surname. */
@@ -176,7 +143,7 @@ export function* findNamesBesideDate({ near, lang }: Scene): Generator<Claim<Cre
 export function* findAuthorsInMetadata(scene: Scene): Generator<Claim<Credit>> {
   const seen = new Set<string>();
   const add = function* (value: string, place: 'meta' | 'json-ld', key: string): Generator<Claim<Credit>> {
-    for (const name of readNames(value.replace(AFTER_NAME, ''))) {
+    for (const name of readNames(withoutPost(value))) {
       if (
         seen.has(bare(name)) ||
         isSite(scene, name) ||

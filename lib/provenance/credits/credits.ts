@@ -4,6 +4,7 @@ import type { Claim, Scene } from '../scene';
 import { findBracketSigned } from './brackets';
 import { findAuthorsInMetadata, findBylines, findNamesBesideDate } from './byline';
 import { findLabelledCredits } from './label';
+import { findMarkedUpAuthors } from './marked-up';
 import { findPhotoCredits } from './photo';
 import { findSigned } from './signed';
 
@@ -17,17 +18,11 @@ const AUTHOR =
  * @param account the self-media account that publishes the piece: its author, where no other is named
  */
 export function readCredits(scene: Scene, sources: string[], account: (Quote & { name: string }) | null): Finding<Credit>[] {
-  const bylines = [...findBylines(scene)];
-  const markedUp = bylines.filter((claim) => claim.rule === 'credit-byline-markup');
-  const printed = bylines.filter((claim) => claim.rule !== 'credit-byline-markup');
-  const claims = [...findLabelledCredits(scene), ...findSigned(scene), ...findBracketSigned(scene), ...findPhotoCredits(scene), ...printed];
+  const claims = [findLabelledCredits, findSigned, findBracketSigned, findPhotoCredits, findBylines].flatMap((rule) => [...rule(scene)]);
   const credits = merge(claims.sort((a, b) => b.trust - a.trust));
   // an author is looked for in weaker places one after the other, until one names somebody
   const authors = [
-    () =>
-      notCredited(markedUp, credits, [])
-        .filter(({ quote }, i) => i === 0 || (scene.lang === 'ja' && quote !== markedUp[0]?.quote))
-        .slice(0, 4),
+    () => notCredited(findMarkedUpAuthors(scene), credits, []),
     () => notCredited(findAuthorsInMetadata(scene), credits, sources),
     () => notCredited(findNamesBesideDate(scene), credits, sources),
     () => (account ? [byAccount(account)] : []),

@@ -32,7 +32,9 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       // (서울=연합뉴스) 김은희 기자 = 항만 당국은 …: the name stands before, the story behind
       if (/[=＝]\s?$/.test(near.text.slice(0, label.from)) && /^(?:기자|특파원|통신원)$/.test(label.word)) continue;
       const plain = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
-      const read = PICTURES.test(label.word) ? photographers(plain) : readNames(splitByline(`by ${plain}`)?.people ?? plain);
+      const read = PICTURES.test(label.word)
+        ? photographers(plain)
+        : readNames(splitByline(`by ${plain}`, scene.isOutlet)?.people ?? plain);
       // 摄影：我的一生。… begins a story
       const sentence = /[。！；]\s?\S{4}/.test(value);
       const names = withoutHouses(withoutAgencies(read)).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));

@@ -38,8 +38,8 @@ const AP = new Gated(
 );
 /** © Reuters / David Mercado · REUTERS/Julien De Rosa · (Manu Fernandez/AP) · Rashid Umar Abbasi / Reuters: agency and person, in either order. */
 const AGENCY_FIRST = new Gated(
-  /(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Images|IMAGES|Getty|GETTY|Xinhua|dpa)\s?[/|]/,
-  /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|Xinhua|dpa)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,./]|$)(?!\s\p{Lu})/gu,
+  /(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Images|IMAGES|Getty|GETTY|Xinhua|dpa|DPA|APA|PA|Keystone|imago|IMAGO)\s?[/|]/,
+  /(?:©\s*|^|[\s(（.])(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty(?: Images)?|GETTY(?: IMAGES)?|Xinhua|dpa|DPA|APA|PA|Keystone|imago|IMAGO)\s*[/|]\s*(?<names>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})(?=[)）\s,./]|$)(?!\s\p{Lu})/gu,
 );
 /** [File: Reuters] · (Photo Prakash Mathema. AFP) */
 const BRACKETED = new Gated(
@@ -47,8 +47,8 @@ const BRACKETED = new Gated(
   /[[(](?:File|FILE|Photo|Photos|Foto|Image|Pic)(?::\s?|\s)(?<names>\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*){0,3})(?:[.,/]\s?\p{Lu}[\p{L}\s]{1,20})?[\])]/gu,
 );
 const PERSON_FIRST = new Gated(
-  /\/\s?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated)/,
-  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{1,15}){1,2}) ?\/ ?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|Associated Press)\b/gu,
+  /\/\s?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|DPA|APA|PA|Keystone|imago|IMAGO|picture alliance|Associated)/,
+  /(?:^|[\s(（.])(?<names>\p{Lu}[\p{L}.'’-]{1,15}(?: \p{Lu}[\p{L}.'’-]{1,15}){1,2}) ?\/ ?(?:AP|AFP|Reuters|REUTERS|EFE|EPA|Getty|GETTY|Xinhua|dpa|DPA|APA|PA|Keystone|imago|IMAGO|picture alliance|Associated Press)\b/gu,
 );
 
 /** Photo credits in captions: people before 摄, and Latin `Photo: …` forms. */

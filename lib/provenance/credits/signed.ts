@@ -5,6 +5,7 @@ import { isPersonName, withoutHouses } from '../person';
 import type { LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 import { findInHead } from './brackets';
+import { findKoreanReporters } from './korean';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
 const ROLE =
@@ -23,6 +24,7 @@ const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作�
 /** People under roles that stand without a separator: in brackets at the head of the text, and in closing lines. */
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
   for (const near of scene.near) {
+    if (near.stand !== 'body') yield* findKoreanReporters(near, scene.article.last);
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
     if (near.text.length <= 60) yield* wholeLine(near, near.text);
@@ -69,16 +71,10 @@ function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> 
     yield { value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: piece, trust: 0.7 };
 }
 
-/** 정덕현 칼럼니스트 a@b.kr · 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
+/** 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
 const WHOLE_LINE = [
   // the card of a public account: the article's own account and author
   new Gated('以下文章来源于', /^以下文章来源于.{2,24}[，,]\s*(?<role>作者)\s?(?<names>[\p{L}\p{N}_·]{2,20})$/u),
-  new Gated(
-    '기자|특파원|칼럼니스트|논설위원',
-    /^[[(【]?(?:[\p{Script=Hangul}\d]{2,10}\s|\/?\p{Script=Hangul}{2,6}=)?(?<names>(?!취재|사진|시민|수습|인턴|영상|뉴스|전문)\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원|칼럼니스트|선임기자|논설위원)(?:\s[^\s@]+@[^\s\])】]+)?[\])】]?$/u,
-  ),
-  // 김철수 기자 입력 2024.09.16: name and role before the date
-  new Gated('기자|특파원', /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사))/u),
   // （原标题：《…》，编辑张怡）
   new Gated('原标题', /[》，,。；](?<role>编辑|责编) ?(?<names>\p{Script=Han}{2,3})[）)]?$/u),
   // 生活中心／游舒婷報導

@@ -54,7 +54,7 @@ function* closingByline({ stand, text, dates, line }: NearLine, scene: Scene): G
     last && byline.endsWith(last.text) && /^by\s.*[,|–—-]\s*$/i.test(byline.slice(0, -last.text.length)) ? linkOf(last, last.text) : null;
   const host = link?.url ? new URL(link.url).hostname : '';
   const away = host !== '' && !host.endsWith(scene.site.host.replace(/^www\./, '')) && !SOCIAL.test(host);
-  const name = away && last ? last.text : splitByline(byline)?.outlet;
+  const name = away && last ? last.text : splitByline(byline, scene.isOutlet)?.outlet;
   if (name && isSourceName(name) && !isSite(scene, name))
     yield { value: link && away ? link : { name, url: null }, rule: 'source-byline', place: 'page', quote: text, trust: 0.65 };
 }

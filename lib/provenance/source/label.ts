@@ -6,8 +6,9 @@ import { linkOf, sourceNames } from './name';
 const TRUST = { head: 0.95, opening: 0.85, body: 0, closing: 0.9, tail: 0.8 };
 const OPENERS = /[（(【[〔▼■●\s]$/;
 
-const ALONE = /^(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)$/i;
-const APART = /(?:^|\s)(?:文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i;
+const ALONE = /^(?:news provided by|provided by|文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)$/i;
+const APART =
+  /(?:^|\s)(?:news provided by|provided by|文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i;
 
 /** `来源：新京报`, `（来源：…）`, `Source: PTI`, `転載元：…`: a label with a separator or an element's edge after it. */
 export function* findLabelled(scene: Scene): Generator<Claim<Source>> {

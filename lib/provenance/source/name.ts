@@ -17,6 +17,8 @@ const QUOTES =
   /^[\s"“”'‘’「『《〈【[（(〔<@|｜丨:：-]+|(?<![\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-])[\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-]+$/g;
 const JOIN =
   / ?(?:[、，,;；]|(?<= )\/ |／|(?:(?<= )|^)综合(?= )|(?<=[网報报社台])综合(?=\p{Script=Han}{2})|(?<= )综合自?(?=\S)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|(?<= )和 |及(?=\p{Script=Han}{3})|(?<= )(?:and|und|et|y) |(?<= )& ) ?/u;
+/** nwi/dpa: initials of who edited the wire's copy. */
+const DESKS = /^\p{Ll}{2,4}\/(dpa|rts|AFP|sid|APA|epd|KNA)$/u;
 /** Longest names: 中央纪委国家监委网站, The Center for Public Integrity. Crawlers cap at 35 to 40 characters. */
 const LONGEST = 40;
 
@@ -39,6 +41,7 @@ export function trimName(name: string): string {
     .replace(QUOTES, '')
     .replace(/(?<=\p{Script=Han})[A-Z]\d{1,2}(?:版|[:：][^]*)?$/u, '')
     .replace(BRACKET, '')
+    .replace(DESKS, '$1')
     .replace(HAN_THEN_SPACE, '$1')
     .replace(/(?<=\p{Script=Han}{2})等(?:媒体|媒體|网站|網站)?$/u, '')
     .trim();

@@ -37,7 +37,10 @@ export function readSources(scene: Scene): Finding<Source>[] {
 function rank(scene: Scene, claim: Claim<Source>): number {
   if (NOBODY_WORDS.has(claim.value.name.toLowerCase())) return 2;
   // the site's own name beside the date names the publisher, which is the source where no other is
-  const own = OWN_WORDS.has(claim.value.name) || (/-(?:beside-date|notice|marked-up)$/.test(claim.rule) && isSite(scene, claim.value.name));
+  const own =
+    OWN_WORDS.has(claim.value.name) ||
+    claim.value.name.toLowerCase() === scene.site.host.replace(/^www\./, '') ||
+    (/-(?:beside-date|notice|marked-up)$/.test(claim.rule) && isSite(scene, claim.value.name));
   return own ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import { Mark } from '../../model/facts';
 import type { Source } from '../../model/report';
 import { Zone } from '../../model/zone';
 import { Gated } from '../../text/gate';
@@ -5,7 +6,7 @@ import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 
 /** Wires as bylines print them. Only these: any other name in a byline may be a person's or a desk's. */
 const WIRE =
-  /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france-presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|efe|ansa|press association|(?:the\s+)?canadian press|cnn(?:\s(?:newsource|wire))?|tribune news service|pr newswire|business wire|globe newswire|ap news|aap|ddp|apa|keystone-sda|sda|belga|europa press|reuters health|nbc news channel|the conversation|kff health news|stacker)\b/i;
+  /^(?:by\s+|von\s+|par\s+)?(?<name>(?:the\s+)?associated press|reuters|agence france[- ]presse|afp|ap|pti|press trust of india|ani|ians|bloomberg|upi|dpa(?:-afx)?|xinhua|kyodo(?: news)?|yonhap|sid|(?:agencia )?efe|ansa|press association|pa media|pa news agency|agencia (?:afp|ap|reuters|efe|dpa|ansa|europa press|xinhua)|(?:the\s+)?canadian press|cnn(?:\s(?:newsource|wire))?|tribune news service|pr newswire|business wire|globe newswire|ap news|aap|ddp|apa|keystone-sda|sda|belga|europa press|reuters health|nbc news channel|states newsroom|inter press service|voice of america|anadolu(?: agency)?|jiji(?: press)?|the conversation|kff health news|stacker)\b/i;
 /** By John Doe and Jane Roe The Associated Press · By JOHN DOE AP Business Writer: people, then the wire, with nothing between. */
 const PEOPLE_AND_WIRE = new Gated(
   'associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press|writer',
@@ -13,11 +14,16 @@ const PEOPLE_AND_WIRE = new Gated(
 );
 /** (dpa/hb) · （AFP＝時事） · © dpa-infocom: a wire signs the text's last line with its short name. */
 const SIGNED =
-  /^(?:[（(](?<name>dpa|ap|afp|reuters|sid|apa|sda|epd|kna|pti|ani|efe|ansa|AFP[＝=]時事|共同(?:通信)?|時事(?:通信)?|ロイター|新华社|新華社|中新社|中央社)(?:[/-][\p{L}/-]{1,20})?[）)]|(?:©\s?)?(?<owner>dpa)-infocom\b.{0,40}|©\s?(?<agency>dpa)\b.{0,40})$/iu;
+  /^(?:[（([［](?:red, ?)?(?<name>dpa|ap|afp|reuters|sid|apa|sda|epd|kna|pti|ani|efe|ansa|AFP[＝=]時事|共同(?:通信社?)?|時事(?:通信社?)?|ロイター|新华社|新華社|中新社|中央社)(?:[/-][\p{L}/-]{1,20}|, ?(?:red|\p{L}{2,4}|\d)[\p{L}\d., ]{0,24})?[）)\]］]|(?:©\s?)?(?<owner>dpa)-infocom\b.{0,40}|©\s?(?<agency>dpa)\b.{0,40})$/iu;
 /** Par Le Journal avec AFP · Article rédigé par … avec AFP · (avec AFP) · mit dpa: a desk's own copy out of a wire's. */
 const WITH = new Gated(
   ' avec |(avec | mit |(mit ',
   /(?:^|[\s(])(?:avec|mit)\s(?<name>AFP|Reuters|AP|dpa|AFP et Reuters|l['’]AFP|Belga|SID|KNA|epd)\)?$/u,
+);
+/** PA is Pennsylvania as well: it signs behind a person. By Nora Whitcombe, PA · PA Reporters · Nora Whitcombe, PA Political Editor. */
+const PRESS_ASSOCIATION = new Gated(
+  'PA',
+  /^(?:By )?(?:\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?:(?:, | and )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}){0,2}(?:,| \||\s-) )?(?<name>PA)(?: Media)?(?:(?: \w{3,14}){0,2} (?:[Rr]eporters?|[Ee]ditor|[Cc]orrespondent|[Ss]taff))?$/u,
 );
 const PHOTO = /photo|foto|image|getty|file pic|picture|\bvia\b|摄|图/i;
 /** How far below the text a wire may sign it, with no heading between. */
@@ -63,6 +69,9 @@ function byline(near: NearLine): string | null {
   const pieces = undated.split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.replace(/^[-–—\s]+/, '').trim());
   // below the text only a line that is nothing but the wire's name signs it
   if (near.stand !== 'head' && !date && pieces.length > 1) return null;
+  const signed = PRESS_ASSOCIATION.exec(undated.replace(/(?<![|\s])[|\s]+$/, ''))?.groups?.['name'];
+  if (signed && (/^By |Reporter|Editor|Correspondent/i.test(near.text) || near.line.parts.some(({ marks }) => marks & Mark.Author)))
+    return signed;
   const behind = near.stand === 'head' || near.stand === 'opening' ? PEOPLE_AND_WIRE.exec(near.text)?.groups?.['name'] : undefined;
   if (behind) return behind;
   for (const piece of [...pieces.slice(0, 5), ...near.line.parts.slice(0, 6).map(({ text }) => text)]) {

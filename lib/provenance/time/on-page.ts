@@ -1,6 +1,7 @@
 import { findInstants, type Found } from '../../text/instants';
 import { LABEL_KINDS, type LabelKind } from '../../text/words';
-import type { NearLine, Scene } from '../scene';
+import { Zone } from '../../model/zone';
+import { standsIn, type NearLine, type Scene } from '../scene';
 import type { TimeClaim, Which } from './claim';
 
 const WHICH: Partial<Record<LabelKind, Which>> = { published: 'published', modified: 'modified' };
@@ -9,6 +10,8 @@ const FIRST =
   /(?:原文发布|原文發布|原发表|首发|首發|原载|原載|原刊|初出|転載元|originally (?:published|appeared)|first appeared|(?:re)?printed from)/i;
 /** The longest label a date follows without a separator: `last updated on`. */
 const LABEL_LENGTH = 16;
+/** What a line of nothing but dates says besides. */
+const WORDS = 30;
 const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
 
 /** 2019 · 09/07 · 19:02: a date whose parts stand in lines of their own. */
@@ -58,7 +61,8 @@ export function* findOnPage(scene: Scene): Generator<TimeClaim> {
       const labelled = which !== null;
       if (!labelled && !standsAlone(near, date)) continue;
       const base = BASE[near.stand];
-      if (base === 0) continue;
+      // 3 months ago in a table's cell: of one row
+      if (base === 0 || (date.relative && standsIn(near, Zone.Cell))) continue;
       const distance = Math.min(Math.abs(near.line.index - anchor), Math.abs(near.line.index - first));
       const trust =
         base +
@@ -109,7 +113,9 @@ function firstAppeared(near: NearLine, date: Found, which: Which | null): boolea
 
 /** A date is the page's own in a short line; in a sentence it is part of the story. */
 function standsAlone(near: NearLine, date: Found): boolean {
-  if (near.stand === 'opening' && near.text.length > 50) return false;
+  // in the text itself a line of two dates says when, too: Le 16 septembre à 14h05, modifié le 16 septembre à 15h00
+  const words = near.dates.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), near.text);
+  if (near.stand === 'opening' && near.text.length > 50 && words.length > WORDS) return false;
   if ((near.stand === 'closing' || near.stand === 'tail') && near.text.length > 40) return false;
   const around = near.text.slice(0, date.start) + near.text.slice(date.end);
   if (/©|copyright|版权|备案|ICP/i.test(around)) return false;

@@ -23,6 +23,7 @@ export function readTimes(scene: Scene): Times {
   if (!claims.some(({ which, rule }) => which === 'published' && rule !== 'time-address')) claims.push(...findInScripts(scene));
   withYear(claims, scene);
   claims.push(...asPrinted(claims));
+  claims.push(...onlyUpdated(claims));
   return { published: best(claims, 'published'), modified: best(claims, 'modified'), original: best(claims, 'original') };
 }
 
@@ -35,6 +36,12 @@ function asPrinted(claims: TimeClaim[]): TimeClaim[] {
       (claim) => claim.which === 'modified' && claim.place === 'page' && claim.value.precision !== 'day' && moments.has(moment(claim)),
     )
     .map((claim) => ({ ...claim, which: 'published' }));
+}
+
+/** A page that prints when it was updated, and of which nothing else tells when it appeared, is at least of that time. */
+function onlyUpdated(claims: TimeClaim[]): TimeClaim[] {
+  if (claims.some(({ which }) => which === 'published')) return [];
+  return claims.filter(({ which, place }) => which === 'modified' && place === 'page').map((claim) => ({ ...claim, which: 'published' }));
 }
 
 /** The minute a claim names, in epoch minutes. */
