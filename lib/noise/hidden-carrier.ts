@@ -4,23 +4,27 @@ import { Zone } from '../model/zone';
 import type { NoiseTarget } from '../model/noise';
 import { bare } from '../text/fold';
 import { Affinity } from './affinity';
+import { areGarbled, isGibberish } from './gibberish';
 import { isPainted } from './painted';
+import { PASSWORD } from './password';
+import { portalWords } from './portal-words';
 import type { NoiseRule, Scene } from './rule';
 import { carrierOf, elementTarget, standsAlone } from './runs';
 
-/** Discuz!'s jammer text: groups of one character from space to semicolon, a space, one from ? to ~ (function_discuzcode.php). */
-const JAMMER = /^(?:[\x20-\x3b\u00a0][ \u00a0]?[\x3f-\x7e]){4,20}$/;
 /** Longest text a carrier holds: site slogans and decoys are short. */
 const LONGEST = 160;
 const SHARED = 3;
 /** How many of a large group are looked at before the rest. */
 const SAMPLE = 6;
 /** Share of the article's lines that carriers must reach when nothing but their repetition speaks against them. */
-const COVERAGE = 0.4;
+const COVERAGE = 0.3;
 /** Elements with a meaning of their own. */
 const MEANT = /^(?:a|rt|rp|rb|ruby|sup|sub|button|label|code|kbd|math|annotation|summary|time|data|th|figcaption|h[1-6])$/;
 const FOR_OTHERS =
   /(?:^|[\s_-])(?:sr|srt|visually|visuallyhidden|screen-?reader|assistive|a11y|katex|mathjax|mjx|footnote|spoiler|tooltip)(?:$|[\s_-])/i;
+
+/** Under this, all gibberish is counted. */
+const GIBBERISH = '\0';
 
 interface Carrier {
   element: Element;
@@ -28,14 +32,16 @@ interface Carrier {
   inner: Element;
   text: string;
   folded: string;
+  /** The text without what is another each time: by it, marks of different make are known for the same. */
+  skeleton: string;
   line: Line;
 }
 
 /**
  * Text in the article that nobody sees, in elements made for it: EmpireCMS, Discuz! and phpwind spans, DedeCMS mixed strings,
  * AnqiCMS decoys. Unseen text alone is no proof (labels for screen readers, tabs, spoilers are unseen too): it must be
- * gibberish, copy the words beside it, name the site again and again, or come at the end of most lines. An element whose
- * surroundings are unseen too (a closed tab, a body not shown yet) is never a carrier (noise-mechanics, section 11 and 12).
+ * gibberish, copy the words beside it, name this or another site again and again, or come in a good part of the lines. An
+ * element whose surroundings are unseen too (a closed tab, a body not shown yet) is never a carrier (noise-mechanics, section 11 and 12).
  */
 export const hiddenCarrier: NoiseRule = {
   id: 'hidden-carrier',
@@ -67,34 +73,53 @@ function suspects({ article }: Scene): Carrier[] {
         line.texts.every((other) => other === text || !other.data.trim()) && standsAlone(line, article.root)
           ? line.block
           : carrierOf(text, line.block);
-      if (element && article.root.contains(element)) found.push({ element, inner, text: text.data.trim(), folded: bare(text.data), line });
+      if (element && article.root.contains(element)) found.push(carrierIn(text, element, inner, line));
     }
   }
   return found.filter(({ text }) => text.length <= LONGEST);
+}
+
+function carrierIn({ data }: Text, element: Element, inner: Element, line: Line): Carrier {
+  const text = data.trim();
+  const random = PASSWORD.exec(text)?.[0].length ?? 0;
+  return { element, inner, text, folded: bare(text), skeleton: bare(text.slice(random)).replace(/\d/g, ''), line };
 }
 
 /** Those whose text speaks against them and that nobody sees. Styles are asked for last, and for a sample of a group first. */
 function* telling(carriers: readonly Carrier[], scene: Scene): Generator<Carrier> {
   const affinity = new Affinity(scene);
   const lines = Math.max(scene.article?.body.length ?? 0, 1);
+  const times = new Map<string, number>();
+  for (const { skeleton } of carriers) times.set(skeleton, (times.get(skeleton) ?? 0) + 1);
+  // a page may mix makes: what is random is known over all of them
+  for (const carrier of carriers) if (isGibberish(carrier.text)) times.set(GIBBERISH, (times.get(GIBBERISH) ?? 0) + 1);
   for (const group of groups(carriers).values()) {
-    const asked = suspicious(group, lines, affinity);
+    const asked = suspicious(group, lines, affinity, times);
     if (asked.length > SAMPLE && !asked.slice(0, SAMPLE).some((carrier) => isHidden(carrier, scene))) continue;
     for (const carrier of asked) if (isHidden(carrier, scene)) yield carrier;
   }
 }
 
 /** Carriers of one make whose texts speak against them, one by one or together. */
-function suspicious(group: readonly Carrier[], lines: number, affinity: Affinity): readonly Carrier[] {
+function suspicious(group: readonly Carrier[], lines: number, affinity: Affinity, times: ReadonlyMap<string, number>): readonly Carrier[] {
   const often = group.length >= SHARED && group.length >= lines * COVERAGE;
   if (often && distinct(group) <= Math.max(group.length * 0.5, 1)) return group;
-  // random characters now and then look like words: the others tell
-  const garbled = group.filter(({ text }) => JAMMER.test(text) || isGibberish(text));
-  if (garbled.length >= SHARED && garbled.length * 2 >= group.length) return group.filter(({ text }) => !/[^\0-\u00ff]/.test(text));
+  if (areGarbled(group.map(({ text }) => text))) {
+    // random characters now and then look like words: the others tell
+    const latin = group.filter(({ text }) => !/[^\0-\u00ff]/.test(text));
+    return latin.length * 2 >= group.length ? latin : group;
+  }
   const own = group.filter(({ folded, text }) => folded.length <= 40 && affinity.mentions(text));
   return group.filter(
-    (carrier) => (own.length >= SHARED && own.includes(carrier)) || isDecoy(carrier) || affinity.share(carrier.text) >= 0.5,
+    (carrier) =>
+      (own.length >= SHARED && own.includes(carrier)) || isDecoy(carrier) || affinity.share(carrier.text) >= 0.5 || repeats(carrier),
   );
+
+  function repeats({ text, skeleton }: Carrier): boolean {
+    if ((times.get(GIBBERISH) ?? 0) >= SHARED && isGibberish(text)) return true;
+    const count = times.get(skeleton) ?? 0;
+    return skeleton.length >= 2 && count >= SHARED && (count >= lines * COVERAGE || PASSWORD.test(text) || portalWords(text) !== null);
+  }
 }
 
 /** Carriers with the same tag, class and style are one group; made-up class names are the same on all of a page. */
@@ -111,13 +136,6 @@ function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
     else found.set(key, [carrier]);
   }
   return found;
-}
-
-/** ASCII that is no language: control characters, or signs for a good part of it (phpwind's chr(0..126)). */
-function isGibberish(text: string): boolean {
-  if (text.length < 5 || text.length > 60 || !/^[\x00-\x7f\ufffd]+$/.test(text)) return false;
-  const signs = text.replace(/[A-Za-z\d\s]/g, '').length;
-  return signs >= text.length * 0.3 && !/[A-Za-z]{4}/.test(text);
 }
 
 /** AnqiCMS: the carrier repeats, backwards or not, words of its own line. */

@@ -1,6 +1,7 @@
 import type { Line } from '../dom/lines';
 import { Affinity } from './affinity';
 import { PASSWORD, PASSWORD_MOST } from './password';
+import { portalWords } from './portal-words';
 import type { NoiseRule, Scene } from './rule';
 import { lastLetters, lettersOf, targetsOf } from './runs';
 
@@ -19,10 +20,20 @@ const BOUND = /[:：∶《〈【（("“‘'、，,·—\-/|@#于自从由在据
 /** Words of credits, which agencies repeat under every picture: no watermark without random characters. */
 const CREDIT = /(?:摄|攝|供图|供圖|图|圖|记者|記者|通讯员|发|發|电|電|完|讯|社|報|报|photo|image|credit)[)）\]】]?$/i;
 
+/** Number or random characters behind a watermark's words, another on each line. */
+const VARYING = /(?<![0-9A-Za-z.])(?=[A-Za-z]*\d|[A-Z]*[a-z]+[A-Z])[0-9A-Za-z]{1,12}$/;
+/** Words of a strange site must be this long, in letters; its mere name must end this share of the article's lines. */
+const STRANGE = 6;
+const NAMED = 0.4;
+
 interface Ending {
   line: Line;
-  /** The line's last letters. */
+  /** The line's last letters, less what may be another on each line. */
   letters: string;
+  /** The same with all digits alike: to be compared. */
+  key: string;
+  /** How many letters the varying end has. */
+  varying: number;
 }
 /** A tail, and how many random letters stand before it on each line. */
 interface Tail {
@@ -30,13 +41,16 @@ interface Tail {
   random: number;
   /** The site's name and no more: that also stands in sentences and behind labels. */
   isName: boolean;
+  /** Nothing but its words tell that it is a mark: only the article's own lines are cut. */
+  isStrange: boolean;
 }
 
 /**
  * `…。zaE新江南网|江南第一生活服务网站`: the same string at the end of line after line, visible or not, with or without
  * random characters before it (EmpireCMS's anti-copy text and its reprints with the tags lost; noise-mechanics 2.2 and 11),
  * also where a line holds nothing else. Repetition alone is no proof: refrains, names of firms and agencies' credits come
- * again too. The tail must be the site's own words, or begin with random characters behind finished sentences.
+ * again too. The tail must be the site's own words, begin with random characters behind finished sentences, or say behind
+ * finished sentences what portals say of themselves.
  */
 export const paragraphTail: NoiseRule = {
   id: 'paragraph-tail',
@@ -46,37 +60,46 @@ export const paragraphTail: NoiseRule = {
     if (!article) return;
     const lines = [...article.head, ...article.body, ...article.tail, ...(article.headline ? [article.headline] : [])];
     let affinity: Affinity | null = null;
-    for (const group of sharing(lines)) {
-      const endings = group.map((line) => ({ line, letters: lettersOf(line, LONGEST + PASSWORD_MOST + 1) }));
+    for (const endings of sharing(lines)) {
       const tail = findTail(endings, (affinity ??= new Affinity(scene)), scene);
       if (!tail) continue;
-      for (const { line, letters } of endings) {
+      for (const ending of endings) {
+        const { line } = ending;
         // short names also stand in lists below the article
-        if (!article.root.contains(line.block) && tail.words.length + tail.random < 8) continue;
-        const length = cutLength(letters, tail);
+        if (!article.root.contains(line.block) && (tail.isStrange || tail.words.length + tail.random < 8)) continue;
+        const length = cutLength(ending, tail);
         if (length > 0) yield* targetsOf(paragraphTail, line, lastLetters(line, length), article.root);
       }
     }
   },
 };
 
+function endingOf(line: Line): Ending {
+  const all = lettersOf(line, LONGEST + PASSWORD_MOST * 3 + 1);
+  const varying = VARYING.exec(all)?.[0].length ?? 0;
+  const letters = all.slice(0, all.length - varying);
+  return { line, letters, key: letters.replace(/\d/g, '0'), varying };
+}
+
 /** Lines by their last letters, where at least three share them. */
-function sharing(lines: readonly Line[]): Line[][] {
-  const groups = new Map<string, Line[]>();
+function sharing(lines: readonly Line[]): Ending[][] {
+  const groups = new Map<string, Ending[]>();
   for (const line of lines) {
-    if (line.size < KEY || line.linked > 0) continue;
-    const key = lettersOf(line, KEY);
+    if (line.size < KEY || line.linked * 2 > line.size) continue;
+    const ending = endingOf(line);
+    const key = ending.key.slice(-KEY);
     const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
+    if (group) group.push(ending);
+    else groups.set(key, [ending]);
   }
   return [...groups].flatMap(([key, group]) => (group.length >= SHARED && /[\p{L}\p{N}]{2}/u.test(key) ? [group] : []));
 }
 
 function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene): Tail | null {
-  const shared = commonEnding(endings.map((ending) => ending.letters));
+  const shared = commonEnding(endings.map((ending) => ending.key));
   if (shared.length < KEY) return null;
-  const before = endings.flatMap(({ letters }) => (letters.endsWith(shared) ? [letters.slice(0, -shared.length)] : []));
+  const sharers = endings.filter(({ key }) => key.endsWith(shared));
+  const before = sharers.map(({ letters }) => letters.slice(0, -shared.length));
   const random = randomLength(before);
   const rests = before.map((text) => text.slice(0, text.length - random));
   const alone = rests.filter((rest) => rest === '').length;
@@ -87,11 +110,19 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   // an outlet in brackets behind a sentence is a credit
   if (alone === 0 && /^[（(【《“"'].{1,16}[）)】》”"']$/.test(words)) return null;
   const bodyLines = Math.max(scene.article?.body.length ?? 0, SHARED);
-  const own = affinity.share(words);
-  const found = { words, random: 0, isName: own >= 0.8 };
-  if (words === shared && random > 0) return before.length >= bodyLines * 0.25 ? { ...found, random } : null;
-  if (PASSWORD.test(words) && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { ...found, isName: false };
-  return own >= 0.5 || (own > 0 && words.length >= 8 && !CREDIT.test(words)) ? found : null;
+  const printed = sharers[0]?.letters.slice(-words.length) ?? words;
+  const own = affinity.share(printed);
+  const found = { words, random: words === shared ? random : 0, isName: own >= 0.8, isStrange: false };
+  if (found.random > 0 && before.length >= bodyLines * 0.25) return found;
+  found.random = 0;
+  if (PASSWORD.test(printed) && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { ...found, isName: false };
+  if (own >= 0.5 || (own > 0 && words.length >= 8 && !CREDIT.test(words))) return found;
+  const said = words.length >= STRANGE && alone + finished >= rests.length * 0.6 ? portalWords(printed) : null;
+  const body = new Set(scene.article?.body);
+  const inBody = sharers.filter(({ line }) => body.has(line)).length;
+  const isCertain = said === 'claim' || random > 0 || PASSWORD.test(printed);
+  const enough = isCertain ? SHARED : Math.max(SHARED, bodyLines * NAMED);
+  return said && inBody >= enough ? { ...found, random: words === shared ? random : 0, isStrange: true } : null;
 }
 
 /** The longest ending that most texts share: a few that end otherwise further up do not shorten it. */
@@ -146,9 +177,10 @@ function randomLength(before: readonly string[]): number {
 }
 
 /** How many letters to cut from a line's end; 0 where the tail is not there, or is part of what the line says. */
-function cutLength(letters: string, { words, random, isName }: Tail): number {
-  if (!letters.endsWith(words)) return 0;
+function cutLength({ letters, key, varying }: Ending, { words, random, isName }: Tail): number {
+  if (!key.endsWith(words)) return 0;
   const rest = letters.slice(0, -words.length);
-  if (random > 0) return words.length + (/^[0-9A-Za-z]+$/.test(rest.slice(-random)) ? Math.min(random, rest.length) : 0);
-  return isName && BOUND.test(rest) ? 0 : words.length;
+  const length = words.length + varying;
+  if (random > 0) return length + (/^[0-9A-Za-z]+$/.test(rest.slice(-random)) ? Math.min(random, rest.length) : 0);
+  return isName && BOUND.test(rest) ? 0 : length;
 }

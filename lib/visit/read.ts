@@ -88,14 +88,17 @@ export function* gather(
   if (!article || (isHopeless && !whole)) return { plain, facts: null, page, article, sight, watermarks: { targets: [], broken } };
   const watermarks = yield* cutWatermarks({ page, article, sight, site });
   watermarks.broken.push(...broken);
+  // marks among a line's words hide what it is: where there were some, the edges are drawn anew
+  const again = watermarks.targets.length > 0 ? attempt('article', () => findArticle(page, metadata, sight).article, null, []) : null;
+  const clean = again?.root === article.root ? { ...again, body: again.body.filter((line) => line.text !== '') } : article;
   const facts = attempt(
     'facts',
-    () => ({ ...gatherFacts(page, metadata, article), now, site, title, sample, lacks }),
+    () => ({ ...gatherFacts(page, metadata, clean), now, site, title, sample, lacks }),
     null,
     watermarks.broken,
   );
   // without an answer, what the page itself tells must do
-  return { plain: { ...plain, isArticle: lacks === 0 }, facts, page, article, sight, watermarks };
+  return { plain: { ...plain, isArticle: lacks === 0 }, facts, page, article: clean, sight, watermarks };
 }
 
 /** Puts what the page and the background found together; without the background's answer the page tells no source, time or people. */
