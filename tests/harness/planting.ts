@@ -192,7 +192,7 @@ function plantInPage({ keep, marks, where, rule }: Wanted): Planted {
     planted.paragraphs.push(((isBreak ? place.previousSibling : place)?.textContent ?? '').trim());
     if (!mark) continue;
     const html = document.createRange().createContextualFragment(mark.html.replace('BACKGROUND', background));
-    const text = html.textContent?.trim() ?? '';
+    const text = html.textContent.trim();
     planted.marks.push(text);
     if (isBreak) place.before(html);
     else if (where === 'between') place.after(html);
