@@ -9,6 +9,8 @@ import { linesOfBoxes } from './boxes';
 import { closes, closingLines, isClosing, withoutBiography } from './closing';
 import { furnitureKind } from './furniture';
 import { LineTest } from './line-test';
+import { isPager } from './pager';
+import { isFoot } from './prose';
 
 /** How many lines after the body may still be its credits, source note or disclaimer. */
 const TAIL_LINES = 24;
@@ -113,6 +115,7 @@ function ending(inside: Line[], body: Body, begin: number, usable: LineTest): nu
   while (last + 1 < inside.length) {
     const line = inside[last + 1];
     if (closed && line && closes(closed) && !isClosing(line)) break;
+    if (line && isPager(line)) break;
     if (!line || ends(line) || furnitureKind(line) || line.linked * 2 > line.size || usable.around(line)) break;
     last++;
   }
@@ -120,6 +123,7 @@ function ending(inside: Line[], body: Body, begin: number, usable: LineTest): nu
 }
 
 function ends(line: Line): boolean {
+  if (isFoot(line)) return true;
   const kind = line.size <= 40 ? furnitureKind(line) : null;
   return kind === 'recommend' || kind === 'comments';
 }

@@ -39,6 +39,10 @@ const SCRIPTS_LENGTH = 400_000;
 /** What only the pages of self-media platforms print; the platform's name and 关注 also stand in portals' menus. */
 const PLATFORM = /^(?:作者最新文章|侵权投诉)$/;
 
+/** What the foot of a page names its owner with, and how many of the page's last lines are asked. */
+const OWNER = /主办|主辦|承办|版权所有|版權所有|著作權所有|©|copyright/i;
+const FOOT = 40;
+
 /** The text of a public account's page, whose script fills in everything around it. */
 const ACCOUNT = '#js_content, .rich_media_content';
 
@@ -58,11 +62,21 @@ export function gatherFacts(
     article: { first, last, headline: headline && { index: headline.index, text: headline.text.slice(0, LIMITS.name) } },
     lines,
     media: page.media
-      .map(({ element, before }) => ({ before, inside: root.contains(element), src: attribute(element, 'src').slice(0, 500) }))
+      .map(({ element, before }) => ({
+        before,
+        inside: root.contains(element),
+        src: attribute(element, 'src').slice(0, 500),
+        alt: attribute(element, 'alt').slice(0, 200),
+      }))
       .slice(0, LIMITS.media),
     moments,
     scriptDates: statesTime(metadata, moments, lines) ? [] : datesInScripts(page.document),
     ids: [root, ...(page.body ? [page.body] : [])].map((element) => attribute(element, 'id').slice(0, LIMITS.name)),
+    foot: page.lines
+      .slice(-FOOT)
+      .filter((line) => line.index > last && line.size < LIMITS.line && OWNER.test(line.text))
+      .slice(-LIMITS.foot)
+      .map(({ text }) => text),
     platform: root.closest(ACCOUNT) !== null || page.lines.some((line) => line.size <= 8 && PLATFORM.test(line.text)),
   };
 }

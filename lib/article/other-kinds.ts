@@ -34,7 +34,7 @@ const TYPES: [OtherKind, RegExp][] = [
 const WORDS: [OtherKind, number, RegExp][] = [
   ['forum', 1.5, /^(?:posts|messages|beiträge|joined|registered|reputation) ?[:：] ?\S/i],
   ['forum', 1.5, /^(?:查看|回复|回復|主题|主題|帖子|积分|積分|精华|注册时间) ?[:：]? ?\d/],
-  ['forum', 2, /^(?:只看该作者|只看楼主|倒序浏览|回复 举报|楼主|\d{1,4}楼|发表回复|您需要登录后才可以回帖.{0,20}|전체 댓글 \d.{0,8}|갤러리 이용자.{0,20})$/],
+  ['forum', 2, /^(?:只看该作者|只看楼主|倒序浏览|回复 举报|楼主|\d{1,4}楼|您需要登录后才可以回帖.{0,20}|전체 댓글 \d.{0,8}|갤러리 이용자.{0,20})$/],
   ['forum', 2, /^(?:post )?by \S{2,30} » \w{3} /i],
   ['question', 3, /^(?:\d{1,3} answers?|asked .{4,40} viewed .{2,12}|ベストアンサー(?:に選ばれた回答)?|その他の回答.{0,10}|\d{1,5} ?个回答|답변 ?\d{1,4}개?|質問者が選んだベストアンサー)$/i],
   ['question', 2, /^回答者[:：]/],
@@ -43,6 +43,7 @@ const WORDS: [OtherKind, number, RegExp][] = [
   ['shop', 1.5, /\bISBN ?[:：]/],
   ['shop', 3, /^(?:about this app|about this game|get it on google play)$/i],
   ['shop', 2, /^(?:enroll now|enrol now|get a demo|request a demo|book a demo|start (?:your )?free trial|contact sales)$/i],
+  ['manual', 1.5, /^(?:上次更新|最近更新|last updated) ?[:：] ?\d/i],
   ['wiki', 2, /\[(?:edit|edit source|bearbeiten|modifier|editar|编辑|編輯|編集|편집)\]$/i],
   ['wiki', 3, /^(?:this page was last (?:edited|modified) on|diese seite wurde zuletzt|la dernière modification de cette page|esta página se editó|本页面最后修订于|本頁面最後修訂於|本词条由|词条统计|최근 수정 시각|最終更新 \d{4}年.{6,20}（日時は)/i],
   ['shop', 3, /^(?:add to (?:cart|basket|bag)|加入购物车|加入購物車|カートに入れる|장바구니(?: ?담기)?|in den warenkorb|ajouter au panier|añadir al carrito|agregar al carrito)$/i],
@@ -73,7 +74,7 @@ const PLACES: [OtherKind, number, RegExp][] = [
   ['forum', 2, /^(?:forums?|bbs|community|gall)\.|\/(?:forums?|viewtopic\.php|showthread\.php|thread-\d|board\/view)/],
   ['search', 3, /\/(?:search|suche|recherche|buscar)\b/],
   ['search', 1.5, /[?&](?:q|query|keyword|wd)=[^&]/],
-  ['list', 2, /\/(?:tags?|authors?|categor(?:y|ies)|archives?)\/[^/?]{1,24}\/?$|\/(?:list|index)(?:_\d+)?(?:\/|\.html?$)/],
+  ['list', 2, /\/(?:tags?|authors?|categor(?:y|ies))\/[^/?]{1,24}\/?$|\/archives?\/(?!\d{3,8}(?:\.html?)?\/?$)[^/?]{1,24}\/?$|\/archives?\/(?:19|20)\d\d\/?$|\/(?:list|index)(?:_\d+)?(?:\/|\.html?$)/],
   ['shop', 1, /^(?:shop|store|item)\.|\/(?:products?|shop|item)\//],
   ['job', 1, /^(?:jobs?|careers?|stellen)\.|\/(?:jobs?|careers?|stellenangebote?)\//],
   ['manual', 2, /^(?:docs|doc|help|support|developers?)\.|\/(?:docs|documentation|manual|hc|reference)\//],
@@ -94,6 +95,8 @@ const SPARSE = 2;
 const CALL =
   /^(?:read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|続きを読む|더 ?보기|查看详情|阅读全文|閱讀更多)[ »›>…→.]{0,4}$/i;
 const CALLS = 3;
+/** Each of a list's items tells day and source. */
+const SIGNED = /^(?:来源|來源)[:：].{2,20} (?:19|20)\d\d[-/.年]|^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,12}(?:来源|來源)[:：]/;
 /** JVNDB-2018-013542, CVE-2024-0123: a heading that is a number opens a record. */
 const NUMBER = /^[A-Z]{2,10}-\d{4}-\d{3,8}$/;
 const DATED =
@@ -143,15 +146,20 @@ function* fromWords(page: Page, article: Article): Generator<KindSign> {
 /** What comes again and again inside the text: headings that lead elsewhere, dates that open another's words. */
 function* fromRows(page: Page, { body, root }: Article): Generator<KindSign> {
   const [first, last] = [body[0]?.index ?? 0, body.at(-1)?.index ?? 0];
-  let [teasers, dates, paragraphs, calls] = [0, 0, 0, 0];
-  for (const line of page.lines.slice(first, last + 1)) {
+  let [teasers, dates, paragraphs, calls, signed, items] = [0, 0, 0, 0, 0, 0];
+  // the first teaser's heading was left outside the text
+  for (const line of page.lines.slice(Math.max(0, first - 2), last + 1)) {
     if (isTeaser(line)) teasers++;
+    else if (line.in(Zone.Item) && line.size >= 8 && line.linked >= line.size) items++;
     else if (line.size <= SHORT && line.linked > 0 && CALL.test(line.text)) calls++;
+    else if (line.size <= SHORT && line.index > first && SIGNED.test(line.text)) signed++;
     else if (line.size <= SHORT && line.index > first && DATED.test(line.text)) dates++;
     else if (line.linked * 2 < line.size && readingLength(line) >= 20) paragraphs++;
   }
   if (teasers >= TEASERS && teasers * 3 >= paragraphs) yield { kind: 'list', points: 3 };
-  else if (calls >= CALLS || hasTwins(root)) yield { kind: 'list', points: 3 };
+  // each item's link stands above its lines
+  else if (items >= TEASERS && items * 5 >= paragraphs * 4) yield { kind: 'list', points: 3 };
+  else if (calls >= CALLS || (signed >= CALLS && signed * 2 >= paragraphs) || hasTwins(root)) yield { kind: 'list', points: 3 };
   if (dates >= POSTS && dates * 4 >= paragraphs) yield { kind: 'forum', points: 2 };
   const cells = body.filter((line) => line.in(Zone.Cell)).length;
   if (cells >= CELLS && paragraphs <= SPARSE) yield { kind: 'record', points: 3 };

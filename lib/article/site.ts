@@ -5,7 +5,7 @@ import { looksLikeOutlet } from '../text/outlet-name';
 
 /** Generic parts of titles that name a section, not the site. */
 const SECTION = /^(?:新闻|新闻中心|资讯|正文|首页|新聞|首頁|ニュース|뉴스|news|home|article)$/i;
-const PARTS = / ?[_|｜丨•»] ?| [-–—] |[-–—](?=[^-–— ]*$)/;
+const PARTS = / ?[_|｜丨•»] ?| [-–—] |[-–—](?=[^-–— ]*$)|·(?=[^·]{2,8}$)/;
 
 /**
  * The site's own name: og:site_name, the Chinese government-site meta SiteName, JSON-LD's publisher, the last part of

@@ -70,10 +70,11 @@ const isFacts = has<PageFacts>({
     headline: isNullOr(has({ index: isNumber, text: isName })),
   }),
   lines: isListOf(isLine, LIMITS.lines),
-  media: isListOf(has<PageFacts['media'][number]>({ before: isNumber, inside: isYesOrNo, src: isName }), LIMITS.media),
+  media: isListOf(has<PageFacts['media'][number]>({ before: isNumber, inside: isYesOrNo, src: isName, alt: isName }), LIMITS.media),
   moments: isListOf(has<PageFacts['moments'][number]>({ value: isName, text: isName, modified: isYesOrNo }), LIMITS.moments),
   scriptDates: isListOf(has<PageFacts['scriptDates'][number]>({ value: isName, quote: isName }), LIMITS.scriptDates),
   ids: isListOf(isName, 2),
+  foot: isListOf(isText(LIMITS.line), LIMITS.foot),
   platform: isYesOrNo,
   lacks: isNullOr(isNumber),
 });

@@ -14,6 +14,9 @@ import { looksLikeOutlet } from '../text/outlet-name';
 import { zoneOf } from '../text/zones';
 
 const SELF_MEDIA = /^(?:(?:头条|百家|搜狐|网易|企鹅|大鱼|一点|澎湃|快传)号|\+?\s?关注)$/;
+/** What platforms print of an account beside its name, and of themselves below its post. */
+const CREATOR = /(?:领域|優質|优质|知名|原创|自媒体).{0,6}(?:创作者|作者|博主|达人)$|官方(?:账号|帐号)$/;
+const UPLOADED = /(?:搜狐号|百家号|网易号|大鱼号|企鹅号|头条号|一点号|快传号).{0,2}(?:系|用户|作者)|自媒体平台[“"「]/;
 /** (dpa/hb), © dpa-infocom: a signature below the text names the house, not who wrote. */
 const SIGNATURE = /^[（(©]|infocom|\b(?:avec|mit)\s/;
 /** How many lines around the body count as the article's own. */
@@ -26,13 +29,14 @@ const NEARBY = 14;
 export function interpret(facts: PageFacts, lookUp: (host: string, names: string[]) => Known): Interpretation {
   const broken: string[] = [];
   const isOutlet = (name: string) => lookUp(facts.site.host, [name]).sources.some((outlet) => outlet !== null);
-  const provenance = read(facts, isOutlet, broken);
+  const onPlatform = lookUp(facts.site.host, []).site?.kind === 'selfmedia-platform';
+  const provenance = read(facts, isOutlet, onPlatform, broken);
   const names = provenance.sources.map(({ value }) => value.name);
   const known = provenance.isArticle ? lookUp(facts.site.host, names) : { site: null, sources: [] };
   return { provenance, known, judgement: judgeReprint(provenance, known), broken };
 }
 
-function read(facts: PageFacts, isOutlet: Scene['isOutlet'], broken: string[]): Provenance {
+function read(facts: PageFacts, isOutlet: Scene['isOutlet'], onPlatform: boolean, broken: string[]): Provenance {
   const { metadata, article, site, title, media, moments, scriptDates, ids } = facts;
   const lang = languageOf(facts.sample, metadata.lang);
   const clock = { lang, now: facts.now, zone: zoneOf(lang, site.host) };
@@ -41,7 +45,7 @@ function read(facts: PageFacts, isOutlet: Scene['isOutlet'], broken: string[]): 
   const scene: Scene = { url, metadata, article, lang, site, clock, near, media, moments, scriptDates, ids, isOutlet };
   const times = attempt('times', () => readTimes(scene), { published: null, modified: null, original: null }, broken);
   const sources = attempt('sources', () => readSources(scene), [], broken);
-  const selfMedia = facts.platform || isSelfMedia(near) || sources.some((source) => isAccount(near, source));
+  const selfMedia = onPlatform || facts.platform || isSelfMedia(near) || sources.some((source) => isAccount(near, source));
   // the account of a self-media page, or the wire that signs the piece, is its author where no one else is
   const account =
     sources.find((source) =>
@@ -65,6 +69,7 @@ function read(facts: PageFacts, isOutlet: Scene['isOutlet'], broken: string[]): 
     lang,
     isArticle,
     site,
+    foot: facts.foot,
     selfMedia,
     title,
     originalTitle: attempt('original-title', () => readOriginalTitle(scene), null, broken),
@@ -72,9 +77,17 @@ function read(facts: PageFacts, isOutlet: Scene['isOutlet'], broken: string[]): 
     published: times.published,
     originalPublished: times.original,
     modified: times.modified,
-    credits,
-    signals: readSignals(near.filter(({ stand }) => stand !== 'body' && stand !== 'opening').map(({ text }) => text)),
+    // a name that only markup calls an author's means nothing on a thread
+    credits: isArticle ? credits : credits.filter(({ rule }) => rule !== 'credit-nickname'),
+    signals: readSignals(saying(near)),
   };
+}
+
+/** What speaks of the piece as a whole: the lines around it, and the badges beside its date (原创). */
+function saying(near: readonly NearLine[]): string[] {
+  const around = near.filter(({ stand }) => stand !== 'body' && stand !== 'opening');
+  const dated = around.filter(({ stand, dates }) => stand === 'head' && dates.length > 0);
+  return [...around.map(({ text }) => text), ...dated.flatMap(({ line }) => line.parts.map(({ text }) => text))];
 }
 
 /** A name beside the date that the markup calls the author's, and that no outlet would bear: an account's. */
@@ -87,5 +100,9 @@ function isAccount(near: readonly NearLine[], { rule, value: { name } }: Finding
 function isSelfMedia(near: readonly NearLine[]): boolean {
   const head = near.filter(({ stand }) => stand === 'head').slice(-NEARBY);
   const tail = near.filter(({ stand }) => stand === 'tail').slice(0, NEARBY);
-  return [...head, ...tail].some(({ line, text }) => line.size <= 8 && SELF_MEDIA.test(text));
+  return (
+    [...head, ...tail].some(({ line, text }) => line.size <= 8 && SELF_MEDIA.test(text)) ||
+    head.some(({ line }) => line.parts.some(({ text }) => text.length <= 24 && CREATOR.test(text))) ||
+    tail.some(({ text }) => UPLOADED.test(text))
+  );
 }

@@ -26,6 +26,8 @@ export interface PageFacts {
   scriptDates: readonly { value: string; quote: string }[];
   /** Ids of the article's element and of `<body>`: templates put dates into them. */
   ids: readonly string[];
+  /** Lines at the page's foot that name its owner: 主办, 版权所有, ©. */
+  foot: readonly string[];
   /** The page prints what only pages of self-media platforms do. */
   platform: boolean;
   /** How many of two signs it still takes to call the page an article (a printed time, a named source); null: it is none. */
@@ -93,8 +95,9 @@ export interface MediumFacts {
   before: number;
   /** Whether the article's element holds it. */
   inside: boolean;
-  /** Its `src` as written. */
+  /** Its `src` and `alt` as written. */
   src: string;
+  alt: string;
 }
 
 /** A date in markup. */
@@ -119,6 +122,7 @@ export const LIMITS = {
   media: 600,
   moments: 6,
   scriptDates: 4,
+  foot: 6,
   metas: 400,
   /** Characters of all JSON-LD together, written as JSON. */
   linkedData: 200_000,

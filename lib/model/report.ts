@@ -115,6 +115,8 @@ export interface Provenance {
   lang: Language;
   isArticle: boolean;
   site: { name: string; host: string };
+  /** Lines at the page's foot that name the site's owner. */
+  foot: readonly string[];
   /** The page is an account's post on a platform (头条号, 百家号, 网易号 …): the account is its publisher. */
   selfMedia: boolean;
   title: Finding<string> | null;

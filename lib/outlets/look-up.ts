@@ -16,6 +16,12 @@ interface Entry {
 
 let registry: Registry | null = null;
 
+function outranks({ outlet: { kind } }: Entry, known: Entry | undefined): boolean {
+  if (!known) return true;
+  const other = known.outlet.kind;
+  return (kind === 'site' && other === 'newspaper') || (kind !== 'selfmedia-platform' && other === 'selfmedia-platform');
+}
+
 /** Reads the table at first use: the background may be asked before, or never. */
 function load(): Registry {
   const byName = new Map<string, Entry[]>();
@@ -27,10 +33,8 @@ function load(): Registry {
       outlet: { name, kind: kind as OutletKind, country, domain: domains.split(',')[0] || null, cac: cac === 'cac' },
       domains: domains ? domains.split(',') : [],
     };
-    // a house's portal rather than its paper, where both have one domain
-    for (const domain of entry.domains)
-      if (!byDomain.has(domain) || (entry.outlet.kind === 'site' && byDomain.get(domain)?.outlet.kind === 'newspaper'))
-        byDomain.set(domain, entry);
+    // a house's portal rather than its paper or its accounts, where they have one domain
+    for (const domain of entry.domains) if (outranks(entry, byDomain.get(domain))) byDomain.set(domain, entry);
     for (const alias of new Set([name, ...aliases.split(',')].map(bare))) {
       if (!alias) continue;
       const known = byName.get(alias);
@@ -54,11 +58,16 @@ export function lookUp(host: string, names: readonly string[]): { site: Outlet |
   return { site: site?.outlet ?? null, sources: names.map((name) => named(byName, name, site)) };
 }
 
+/** Second levels that many hold, though one outlet is at home there. */
+const SHARED = /^(?:gov|edu|com|org|net)\.\w\w$/;
+
 function byHost({ byDomain }: Registry, host: string): Entry | null {
   const labels = host.toLowerCase().split('.');
   for (let i = 0; i < labels.length - 1; i++) {
-    const entry = byDomain.get(labels.slice(i).join('.'));
-    if (entry) return entry;
+    const domain = labels.slice(i).join('.');
+    const entry = byDomain.get(domain);
+    // www.gov.cn is one site; every other host below gov.cn is another's
+    if (entry && (!SHARED.test(domain) || host.replace(/^www\./, '') === domain)) return entry;
   }
   return null;
 }

@@ -5,12 +5,16 @@ import type { Scene } from './scene';
 const NOTE =
   /^[^]{0,4}?(?:(?:原标题|原题为?|原文标题|原標題|原文標題|原題) ?(?:[:：]|为|是)? ?(?<title>.{4,120})|original (?:headline|title): ?(?<latin>.{6,160}))$/i;
 
+/** 本文經《海州雜誌》授權轉載，原文標題：〈糧倉革命〉: the note goes on behind a comma, the title in its marks. */
+const BEHIND_COMMA =
+  /[，,。；] ?(?:原标题|原文标题|原標題|原文標題|原题|原題) ?[:：为為是] ?[《〈「](?<title>[^《》〈〉「」]{2,80})[》〉」]/;
+
 /** The headline that the source printed, where the page says that it changed it. */
 export function readOriginalTitle(scene: Scene): Finding<string> | null {
   for (const near of scene.near) {
     if (near.text.length > 200) continue;
-    const match = NOTE.exec(near.text);
-    const printed = match?.groups?.['title'] ?? match?.groups?.['latin'];
+    const groups = (NOTE.exec(near.text) ?? BEHIND_COMMA.exec(near.text))?.groups;
+    const printed = groups?.['title'] ?? groups?.['latin'];
     if (!printed) continue;
     const title = unwrap(printed.trim());
     if (title.length > 3) return { value: title, rule: 'original-title', place: 'page', quote: near.text };

@@ -35,13 +35,15 @@ export interface Claim<T> extends Quote {
 }
 
 const CLOCK_END = /\d:\d\d$/;
-/** 编辑：白羽 as all of an element: what follows is no part of the name. */
-const LABELLED = /^\p{Script=Han}{2,6}[:：] ?\p{Script=Han}{2,}$/u;
+/** 编辑：白羽, 采访丨王澈 杜若川 as all of an element: what follows is no part of the name. */
+const LABELLED = /^\p{Script=Han}{2,6} ?[:：|｜丨] ?\p{Script=Han}{2,}(?:[ 、]\p{Script=Han}{2,})*$/u;
+/** An element that begins with a label: what stands before is no part of it. */
+const LABEL_FIRST = /^\p{Script=Han}{1,6} ?[:：|｜丨]/u;
 const HAN_FIRST = /^\p{Script=Han}/u;
 
 /** A line's text with a space where one element's digits meet another's: `2024`, `09/16` and `10:22` need none on the page. */
 function spaced({ text, parts }: LineFacts): string {
-  if (parts.length < 2 || !/\d{4}|[:：]/.test(text)) return text;
+  if (parts.length < 2 || !/\d{4}|[:：|｜丨]/.test(text)) return text;
   let spacedOut = '';
   let previous = '';
   let from = 0;
@@ -52,6 +54,7 @@ function spaced({ text, parts }: LineFacts): string {
     if (
       CLOCK_END.test(spacedOut) ||
       (LABELLED.test(previous) && HAN_FIRST.test(part.text)) ||
+      (/[\p{L}\d]$/u.test(spacedOut) && LABEL_FIRST.test(part.text)) ||
       (/\d$/.test(spacedOut) && /^\d/.test(part.text))
     )
       spacedOut += ' ';

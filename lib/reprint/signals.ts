@@ -8,10 +8,13 @@ const SAYINGS: { rule: string; says: Evidence['says']; weight: number; form: Reg
   { rule: 'notice-not-ours', says: 'reprint', weight: 1, form: new Gated('代表|无关', /(?:仅代表|只代表).{0,12}(?:作者|该机构|原作者).{0,14}(?:与|不代表)|不代表.{0,10}(?:观点|立场|赞同)|与(?:本[网站报刊台]|[\p{L}]{2,8}[网站报])(?:的?(?:立场|观点))?无关/u) },
   { rule: 'notice-uploaded', says: 'reprint', weight: 0.5, form: /(?:自媒体|网易号|搜狐号|百家号|企鹅号|头条号|澎湃号|大鱼号).{0,24}(?:上传并发布|作者|用户|发布)|仅提供信息(?:存储空间|发布平台)/ },
   { rule: 'notice-original', says: 'original', weight: 2, form: /(?:本文|作品)(?:为|系|是)?.{0,12}(?:原创|独家)(?:文章|稿件|作品)?|本站原创|未经(?:本[网站报]|.{2,8})?授权.{0,6}(?:不得|禁止)转载/ },
+  { rule: 'badge-original', says: 'original', weight: 1.5, form: /^(?:原创|原創|独家|獨家)$/ },
   { rule: 'notice-owner', says: 'original', weight: 1, form: /無断転載を?禁|무단\s?전재|may not be (?:published|reproduced|redistributed)/i },
 ]; // prettier-ignore
 
-const HOUSE_RULE = /凡.{0,8}(?:注明|标明|来源|註明|來源)/;
+/** What a house says of all its pages: 凡注明“来源：…”的作品均系本网原创, and the owner's line at the foot, 版权所有 未经授权不得转载. */
+const HOUSE_RULE = /凡.{0,8}(?:注明|标明|来源|註明|來源)|版权所有|版權所有|著作權所有|©|copyright|备案|許可證|许可证|ICP/i;
+const THIS_PIECE = /本文|此文|该文|本稿/;
 
 /** What the lines around an article say about its origin, each saying once. */
 export function readSignals(lines: Iterable<string>): Evidence[] {
@@ -19,8 +22,7 @@ export function readSignals(lines: Iterable<string>): Evidence[] {
   for (const line of lines) {
     for (const { rule, says, weight, form } of SAYINGS) {
       if (found.has(rule)) continue;
-      // 凡注明“来源：…”的作品均系本网原创: a rule of the house says nothing of this piece
-      if (rule === 'notice-original' && HOUSE_RULE.test(line)) continue;
+      if (rule === 'notice-original' && HOUSE_RULE.test(line) && !THIS_PIECE.test(line)) continue;
       const match = form.exec(line);
       if (match)
         found.set(rule, {

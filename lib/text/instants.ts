@@ -70,6 +70,10 @@ const SHAPES: Shape[] = [
   shape(/(?:19|20)\d\d\s[01]\d[-/]/, `(?<![\\d.])${Y}\\s(?<m>[01]\\d)[-/](?<d>[0-3]\\d)(?!\\d)\\s${CLOCK}`),
   shape(/[年년]/, `(?<![\\d.])${Y}\\s?[年년]\\s?(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?(?:[日号號일])?`, 'clock'),
   shape(/民|令和|平成/, `(?<era>民國|民国|令和|平成)\\s?(?<y>\\d{1,3}|元)\\s?年\\s?(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?日`, 'clock'),
+  // 8:30am 18/06/2025
+  shape(/\/\d{1,2}\/(?:19|20)\d\d/, `(?<![\\d:])${CLOCK}\\s(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)`),
+  // 114-06-18, 114年6月18日 in Taiwan
+  shape(/1[01]\d[-/.年]/, `(?<![\\d.-])(?<roc>1[01]\\d)[-/.年]\\s?(?<m>\\d{1,2})[-/.月]\\s?(?<d>\\d{1,2})(?![\\d-])日?`, 'clock'),
   shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
   shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?(?<d>\\d{1,2})\\s${MONTH},?\\s${Y}`),
   shape(MONTH_NAME, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
@@ -78,6 +82,8 @@ const SHAPES: Shape[] = [
   shape(/\.\s?\d{1,2}\.\s?(?:19|20)\d\d/, `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)`, 'clock'),
   shape(/\/\d{1,2}\/(?:19|20)\d\d/, `(?<![\\d./])(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)`, 'zone'),
   shape(/\d\d[-/.][01]\d[-/.][0-3]\d/, `(?<![\\d.-])(?<y>\\d\\d)[-/.](?<m>[01]\\d)[-/.](?<d>[0-3]\\d)(?!\\d(?!\\d:))\\s?${CLOCK}`),
+  // 6月 18, 2025: blogs whose software was translated word by word
+  shape(/月 ?\d{1,2}[,，] ?(?:19|20)\d\d/, `(?<![\\d./-])(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})[,，]\\s?${Y}`, 'clock'),
   shape(/[月월]/, `(?<![\\d./-])(?<m>\\d{1,2})\\s?[月월]\\s?(?<d>\\d{1,2})\\s?[日号號일]`, 'clock'),
   shape(/\d[-/]\d[^:：时時h시]{0,24}[:：时時h시]/, `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d(?!\\d:))(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`),
 ]; // prettier-ignore
@@ -132,8 +138,10 @@ function fromGroups(groups: Groups, context: Context): { instant: Instant; assum
   const zone = groups['zone'] ? zoneNamed(groups['zone']) : null;
   const today = clockAt(context.zone ?? zoneOf(context.lang), context.now);
   const [month, day] = monthAndDay(groups, context.lang);
-  const assumedYear = groups['y'] === undefined;
-  let year = assumedYear ? today.year : yearOf(groups['y'] ?? '', groups['era']);
+  const republic = groups['roc'];
+  if (republic !== undefined && context.lang !== 'zh-Hant') return null;
+  const assumedYear = groups['y'] === undefined && republic === undefined;
+  let year = republic !== undefined ? yearOf(republic, '民國') : assumedYear ? today.year : yearOf(groups['y'] ?? '', groups['era']);
   // a month to come was last year's
   if (assumedYear && (month > today.month || (month === today.month && day > today.day + 1))) year--;
   const clock = { year, month, day, hour: hourOf(groups), minute: Number(groups['mi'] ?? 0), second: Number(groups['s'] ?? 0) };

@@ -66,6 +66,7 @@ function cleanName(name: string): string {
   return name
     .replace(ROLE_BEFORE, '')
     .replace(AFTER, '')
+    .replace(/(?<=\p{Script=Han}{2})(?:[发發]自\p{Script=Han}{2,5}|提供)$/u, '')
     .replace(KOREAN_ROLE, '')
     .replace(/^(?:by|von|par|por)\s+/i, '')
     .replace(/^@/, '')

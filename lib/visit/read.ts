@@ -73,6 +73,7 @@ export function* gather(
     lang: languageOf(sample, metadata.lang),
     isArticle: false,
     site,
+    foot: [],
     selfMedia: false,
     title,
     originalTitle: null,

@@ -27,10 +27,11 @@ const FACTS: PageFacts = {
   sample: 'The boats came home.',
   article: { first: 2, last: 9, headline: { index: 0, text: 'Boats' } },
   lines: [LINE],
-  media: [{ before: 2, inside: true, src: '/a.jpg' }],
+  media: [{ before: 2, inside: true, src: '/a.jpg', alt: '' }],
   moments: [{ value: '2024-09-20', text: 'today', modified: false }],
   scriptDates: [{ value: '1726800000', quote: 'ct = "1726800000"' }],
   ids: ['', 'page'],
+  foot: [],
   platform: false,
   lacks: 1,
 };

@@ -35,6 +35,7 @@ export const LOOK_ALIKES: Record<string, string> = {
   'credits/byline#findBylines': 'Jane Roe is a reporter at Newbridge',
   'credits/byline#findAuthorsInMetadata': 'content="新桥在线"',
   'credits/byline#findNamesBesideDate': '<span>石家庄</span>',
+  'credits/nickname#findNicknames': '关注作者',
 };
 
 /** Rules that no saved page can show without a browser, with the file that shows them in one and words that stand in it. */

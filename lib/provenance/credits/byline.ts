@@ -78,7 +78,8 @@ function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text)
     .replace(/ (?:published|updated|posted|veröffentlicht|publié|mis à jour|publicado|actualizado|avec (?:l['’])?AFP)(?= |$)[^]*/i, '')
-    .replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/, '');
+    .replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/, '')
+    .replace(/ on$/, '');
   // yas! | By Cara Stiles | April 13, 2020
   const pieces = [...text.split(/\s[|•·]\s/), ...partsOf(near)];
   const seen = new Set<string>();

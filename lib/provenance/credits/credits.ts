@@ -5,6 +5,7 @@ import { findBracketSigned } from './brackets';
 import { findAuthorsInMetadata, findBylines, findNamesBesideDate } from './byline';
 import { findLabelledCredits } from './label';
 import { findMarkedUpAuthors } from './marked-up';
+import { findNicknames } from './nickname';
 import { findPhotoCredits } from './photo';
 import { findSigned } from './signed';
 
@@ -26,6 +27,7 @@ export function readCredits(scene: Scene, sources: string[], account: (Quote & {
     () => notCredited(findAuthorsInMetadata(scene), credits, sources),
     () => notCredited(findNamesBesideDate(scene), credits, sources),
     () => (account ? [byAccount(account)] : []),
+    () => notCredited(findNicknames(scene), credits, sources),
   ];
   for (const find of authors) if (!credits.some((credit) => AUTHOR.test(credit.value.role))) credits.push(...merge(find()));
   return credits;

@@ -2,6 +2,7 @@ import type { Credit } from '../../model/report';
 import { Zone } from '../../model/zone';
 import type { Label } from '../../text/labels';
 import { readNames } from '../../text/names';
+import { ROLE_WORDS } from '../../text/words';
 import { splitByline } from '../byline-outlet';
 import { isPersonName, withoutAgencies, withoutHouses } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
@@ -22,7 +23,8 @@ const DATE_BEHIND = / ?(?:19|20)\d\d ?[-/.年] ?\d[^]*/;
 export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
   const speakers = findSpeakers(scene);
   const inHead = new Set(scene.near.flatMap(({ stand, labels }) => (stand === 'head' ? labels.map(({ word }) => word.toLowerCase()) : [])));
-  for (const near of scene.near) {
+  for (const [i, near] of scene.near.entries()) {
+    yield* namedBelow(near, scene.near[i + 1]);
     for (const label of near.labels) {
       if (label.kind !== 'role' || speakers.has(label.word) || !credible(near, label.start, label.word)) continue;
       // By: … in the head and again below: another story's
@@ -48,6 +50,15 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
         };
     }
   }
+}
+
+/** <li>责编</li><li>王澈</li>: the role is all of its line, and people are all of the next. */
+function* namedBelow({ text, stand }: NearLine, below: NearLine | undefined): Generator<Claim<Credit>> {
+  const role = text.replace(/ ?[:：|｜丨]$/, '');
+  if (stand === 'body' || stand === 'opening' || role.length < 2 || !ROLE_WORDS.has(role) || !below || below.text.length > 24) return;
+  const names = readNames(below.text);
+  if (names.length > 0 && names.every(isPersonName))
+    yield { value: { role, names }, rule: 'credit-label', place: 'page', quote: `${text} ${below.text}`, trust: TRUST[stand] };
 }
 
 /** A label's value; in a notice, a sentence, it ends at the comma. */

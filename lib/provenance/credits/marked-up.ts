@@ -63,7 +63,7 @@ function japanese(text: string): string[] {
 }
 
 function latin(text: string): string[] {
-  const plain = text.replace(/^(?:by|von|par|por)\s+/i, '');
+  const plain = text.replace(/^(?:by|von|par|por)\s+|^(?:由|文|作者) /i, '');
   if (DESK.test(plain)) return [plain];
   return readNames(withoutPost(plain)).filter(
     (name) => (isPersonName(name) || FULL_NAME.test(name)) && ![POST, LEADS, HOUSE].some((form) => form.test(name)),

@@ -27,7 +27,11 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     if (near.stand !== 'body') yield* findKoreanReporters(near, scene.article.last);
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
-    if (near.text.length <= 60) yield* wholeLine(near, near.text);
+    if (near.text.length <= 60) {
+      yield* wholeLine(near, near.text);
+      yield* squared(near);
+      yield* nameFirst(near);
+    }
     yield* findInHead(near);
     for (const piece of piecesOf(near)) {
       if (piece.length > 60) continue;
@@ -91,6 +95,39 @@ const WHOLE_LINE = [
   ),
 ];
 
+/** □ 江远帆, ■王澈 杜若川: newspapers sign opinion and reports with a square before the name. */
+const SQUARED = new Gated(
+  '□|■|◎|◆',
+  /(?:^|\s)[□■◎◆]\s?(?:(?<role>记者|記者|通讯员|文|本报记者)[\s/／:：])?\s?(?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3})(?=\s|$)/u,
+);
+
+function* squared(near: NearLine): Generator<Claim<Credit>> {
+  const match = SQUARED.exec(near.text);
+  const names = (match?.groups?.['names'] ?? '').split(/[ 、]/);
+  if (match && names.every(isPersonName))
+    yield {
+      value: { role: match.groups?.['role'] ?? '作者', names },
+      rule: 'credit-signed',
+      place: 'page',
+      quote: match[0].trim(),
+      trust: 0.7,
+    };
+}
+
+/** 袁野/文 俞晓/摄: the name first, then what the person did. */
+const NAME_FIRST = new Gated(
+  '/|／',
+  /(?<![/／\p{Script=Han}])(?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}) ?[/／] ?(?<role>文图|图文|文|图|圖|摄影|攝影|摄|攝|图片|视频|编辑|编译|制图|翻译|整理)(?=[\s，,；;。）)】]|$)/gu,
+);
+
+function* nameFirst(near: NearLine): Generator<Claim<Credit>> {
+  for (const match of NAME_FIRST.matchAll(near.text)) {
+    const names = readNames(match.groups?.['names'] ?? '');
+    if (names.length > 0 && names.every(isPersonName))
+      yield { value: { role: match.groups?.['role'] ?? '', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
+  }
+}
+
 function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
   for (const form of WHOLE_LINE) {
     const groups = form.exec(text)?.groups;
@@ -134,12 +171,15 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
     const to = roles[i + 1]?.index ?? text.length;
     const before = text.charAt(match.index - 1);
     const value = text.slice(match.index + match[0].length, to);
+    // 实习生 祁悦 文 记者 黎明 摄: what those before it did
+    if (match[0].length < 2 && !value.trim()) continue;
     // 责编与记者的话 is prose: a role begins the text, or follows a space, a bar or an outlet's name (扬子晚报记者)
     if (before && !/[\s|｜/／、，,》]/.test(before) && !REPORTER.test(match[0])) return;
     if (match[0].length < 2 && !/^\s*[/／]/.test(value)) return;
     // 视觉中国 is no designer: only reporters' names may follow their role at once
     if (!REPORTER.test(match[0]) && !/^[\s/／:：|｜]/.test(value)) return;
-    if (TOOK.test(value) || /[。！？]\s?\S|[)）]\S/.test(value)) return;
+    if (TOOK.test(value)) continue;
+    if (/[。！？]\s?\S|[)）]\S/.test(value)) return;
     const read = readNames(
       value
         .replace(/^[\s/／:：|｜]+/, '')
@@ -151,7 +191,10 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
     if (
       names.length === 0 ||
       !names.every((name) => name.length <= NAME_LENGTH + 1 || name.includes('·')) ||
-      !names.some((name) => isPersonName(name) || names.length > 0)
+      // 记者在现场看到，…: where a sentence goes on, only what can be a person's name is one
+      (/[，。！？]/.test(value) && !names.every(isPersonName)) ||
+      // 编辑 锁定 讨论: at the top such words are buttons as well
+      (near.stand !== 'closing' && !REPORTER.test(match[0]) && !names.some(isPersonName))
     )
       return;
     found.push({ value: { role: match[0], names }, rule: 'credit-signed', place: 'page', quote: text, trust });

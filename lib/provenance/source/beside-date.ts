@@ -2,17 +2,19 @@ import { Mark, type PartFacts } from '../../model/facts';
 import type { Source } from '../../model/report';
 import { bare } from '../../text/fold';
 import { Zone } from '../../model/zone';
+import { readLabels } from '../../text/labels';
 import { looksLikeOutlet } from '../../text/outlet-name';
-import { isJapaneseName, isPersonName } from '../person';
+import { FULL_NAME, isJapaneseName, isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import { emblemBehind } from './emblem';
 import { linkOf, isSourceName, sourceNames } from './name';
 
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 const TOOL =
-  /^(?:(?:星期|周|週)[一二三四五六日天]|第\d+版|通讯员|出版|發布|發佈|特約|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|原创|转载|正文|首页|返回|\+?\s?关注|举报|打印|听新闻|聽新聞|听全文|语音播报|朗读|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|(?:臺北|台北|北京|香港)(?:時間|时间)|[\d\s.,:+万]+)$/;
+  /^(?:(?:星期|周|週)[一二三四五六日天]|第\d+版|通讯员|出版|發布|發佈|特約|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|原创|转载|正文|首页|返回|\+?\s?关注|举报|打印|听新闻|聽新聞|听全文|语音播报|朗读|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|收藏|分享|纠错|投稿|微博|微信|朋友圈|QQ(?:空间|好友)?|抖音|小程序|(?:复制|複製)[链鏈連]接?|(?:臺北|台北|北京|香港|美[东東西]|[东東]部)(?:時間|时间)|[\d\s.,:+万]+)$/;
 /** The same as parts of what stands there. */
 const TOOL_PART =
-  /\s\d+$|^(?:积分|等级|帖子|主题|粉丝|威望|金币|发布于|发表于|更新于|编辑于|修改于|最后编辑|發表於|更新於|編輯於|(?:编辑|編輯|撰文|记者|記者|作者|文|圖|图)\s|最新|分享|相[关關]|收藏|评论|点赞|字号|字体|[[【]|[A-Z]{1,3}\d)|[（(]|(?:记者|記者|更新[）)]?|号|作者|频道|頻道|報導|有限公司)$|\s报道$|[于於]$|认证|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|专题/;
+  /\s\d+$|[发發]自\p{Script=Han}{2,5}$|^(?:积分|等级|帖子|主题|粉丝|威望|金币|发布于|发表于|更新于|编辑于|修改于|最后编辑|發表於|更新於|編輯於|(?:编辑|編輯|撰文|记者|記者|作者|文|圖|图)\s|最新|分享|相[关關]|收藏|评论|点赞|字号|字体|[[【]|[A-Z]{1,3}\d)|[（(]|(?:记者|記者|更新[）)]?|号|作者|频道|頻道|報導|有限公司)$|\s报道$|[于於]$|认证|评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|专题/u;
 /** 中廣記者林麗玉: an outlet's reporter is read as a byline. */
 const SIGNED = /[记記]者\p{Script=Han}{2,3}$/u;
 /** 3喜欢, 12次播放: what readers did. */
@@ -35,6 +37,8 @@ const PLACE =
   /^(?:来自|发布于|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
 /** How many lines from the headline a provider's line may stand. */
 const PROVIDER_REACH = 4;
+/** 文章 312, 粉丝 8.1万: what an account's box counts below the account's name. */
+const COUNT = /^(?:文章|粉丝|作品|获赞|总阅读)(?: ?[\d.]+ ?[万亿wWkK]?)?$/;
 const FOLLOW = /^\+?\s?(?:关注|關注|追蹤)$/;
 /** Longest outlet names that stand without a label. */
 const LONGEST = 18;
@@ -55,16 +59,24 @@ export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   if (!near || near.labels.some((label) => label.kind === 'source' || label.kind === 'reprint')) return;
   const inLine = isFarOff(scene, near) ? null : nearestPart(near, scene);
   if (inLine) yield inLine;
+  const emblem = near.stand === 'head' ? emblemBehind(scene, near) : '';
+  if (emblem) yield { value: { name: emblem, url: null }, rule: 'source-beside-date', place: 'page', quote: near.text, trust: 0.6 };
   for (const other of [scene.near[at - 1], scene.near[at + 1], scene.near[at + 2], scene.near[at - 2]]) {
     // further away a name must be marked up as the source
     const [part] = other?.line.parts ?? [];
     const reach = (part?.marks ?? 0) & (Mark.Source | Mark.Supplier) ? 2 : 1;
     if (!other || Math.abs(other.line.index - near.line.index) > reach || other.line.index === scene.article.headline?.index) continue;
     if (other.text.length > LONGEST * 2 || other.labels.length > 0 || other.dates.length > 0 || other.stand !== near.stand) continue;
-    const [first = ''] = other.text.split(/ [|｜] /);
-    const claim = isFarOff(scene, other) ? null : claimOf(first, part, other, scene, 0.6);
+    const claim = isFarOff(scene, other) ? null : claimOf(withoutTools(other), part, other, scene, 0.6);
     if (claim) yield claim;
   }
+}
+
+/** A line's first words, or what its buttons leave of it: 海州网 from 海州网 打印 收藏, nothing from 微博 微信. */
+function withoutTools({ text, line }: NearLine): string {
+  const words = line.parts.map((part) => part.text).filter((word) => !TOOL.test(word));
+  const [first = ''] = text.split(/ [|｜] /);
+  return words.length === line.parts.length ? first : words.length === 1 ? (words[0] ?? '') : '';
 }
 
 /** In menus, above the headline and below the text other things stand beside dates: there a name must look like an outlet's. */
@@ -103,13 +115,13 @@ function* besideHeadline(scene: Scene): Generator<Claim<Source>> {
   }
 }
 
-/** A name above 关注: the account that posts, on platforms' galleries without a date in the head. */
+/** A name above 关注, or above what its box counts: the account that posts, on platforms' galleries without a date in the head. */
 function* besideFollow(scene: Scene): Generator<Claim<Source>> {
   for (const [i, near] of scene.near.entries()) {
     if (near.stand !== 'head' && near.stand !== 'opening') continue;
     // between a linked name and its button the platform may print who the account is
     const reach = near.line.linked > 0 ? 2 : 1;
-    const button = scene.near.slice(i + 1, i + 1 + reach).find(({ text }) => FOLLOW.test(text));
+    const button = scene.near.slice(i + 1, i + 1 + reach).find(({ text }) => FOLLOW.test(text) || (reach > 1 && COUNT.test(text)));
     if (!button || button.line.index - near.line.index > reach) continue;
     const claim = claimOf(near.text, near.line.parts[0], near, scene, 0.55);
     if (claim) yield claim;
@@ -140,8 +152,9 @@ function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
     const gap = start >= date.end ? start - date.end : date.start - start;
     // Sat in Dec 28 Sat 2013 is the date's own
     const within = start >= date.start && start < date.end && !part.text.includes(near.text.slice(date.start, date.end));
-    if (!rest || within || rest.length > 40 || gap >= distance || FILED.test(near.text.slice(0, Math.max(0, start)))) continue;
+    if (!rest || within || rest.length > 40 || gap >= distance) continue;
     for (const word of WIRE.test(rest) ? [rest] : rest.split(/\s+[·|｜]\s+|\s+/).slice(0, 3)) {
+      if (FILED.test(near.text.slice(0, Math.max(0, near.text.indexOf(word))))) continue;
       const claim = claimOf(word.replace(/^[·・•|｜ ]+/, ''), part, near, scene, 0.7);
       if (!claim) continue;
       [best, distance] = [claim, gap];
@@ -152,7 +165,7 @@ function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
 }
 
 /** Labels that a space parts from what they name: tags and columns. */
-const FILED = /(?:標籤|标签|分類|分类|栏目|欄目|關鍵字|关键词|专题|專題)[:： ]/;
+const FILED = /(?:[数數]据[来來]源|[资資]料[来來]源|[图圖]片[来來]源|標籤|标签|分類|分类|栏目|欄目|關鍵字|关键词|专题|專題)[:： ]/;
 
 /**
  * Whether a bare word can be an outlet's name at all. On pages in traditional characters tags and columns stand beside dates
@@ -198,8 +211,10 @@ function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scen
     PLACE.test(name) ||
     !isSourceName(name) ||
     isPersonName(name) ||
+    ((part?.marks ?? 0) & Mark.Author && FULL_NAME.test(name)) ||
     (scene.lang === 'ja' && isJapaneseName(name)) ||
-    sourceNames(name).length !== 1
+    sourceNames(name).length !== 1 ||
+    readLabels(text).length > 0
   )
     return null;
   const marks = part?.marks ?? 0;

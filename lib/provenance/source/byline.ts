@@ -16,6 +16,8 @@ const REPORTER_OF = new Gated(
 );
 const OWN =
   /^(?:本报|本刊|本网|本台|本站|本報|文字|摄影|攝影|首席|见习|实习|特约|特派|特約|見習|實習|資深|全媒体|职工|责任|高级|资深|作者|文|图|视频|采访|总台|有|让|对|向|告诉|接受|和|与|在)/;
+/** … 记者 黎明 摄 behind another reporter: who took the picture. */
+const PHOTOGRAPHER = / (?:记者|記者) ?\p{Script=Han}{2,4} ?[摄攝]$/u;
 const PHOTO = /photo|foto|image|getty|file pic|picture|©|\bvia\b|摄|图/i;
 
 /** An outlet in the byline itself: `扬子晚报记者 张楠`, `Max Lee, KBS World Radio News.`. */
@@ -23,7 +25,8 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
   for (const near of scene.near) {
     if (near.stand === 'body' || near.text.length > 120 || standsIn(near, Zone.Caption)) continue;
     // an agency's photographer says nothing of who wrote the piece
-    const match = PHOTO.test(near.text) || (near.stand === 'opening' && near.text.length > 60) ? null : REPORTER_OF.exec(near.text);
+    const text = near.text.replace(PHOTOGRAPHER, '');
+    const match = PHOTO.test(text) || (near.stand === 'opening' && text.length > 60) ? null : REPORTER_OF.exec(text);
     const name = match?.groups?.['name']?.replace(/(?<=[网报社闻])报道$/, '');
     // 南都, 每经: papers sign with their short names, too
     const outlet = name && (looksLikeOutlet(name) || name.length === 2) && !OWN.test(name) && !isPersonName(name) && isSourceName(name);

@@ -12,8 +12,11 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   { form: new Gated('新华|新華社|中新|中国新闻社|中通社|人民网|央视网|光明网|海外网|中央社', /^[\s（(【[]*(?<name>新华社|新華社|中新社|中国新闻社|中通社|香港中通社|新华网|中新网|人民网|央视网|光明网|海外网|中央社)[\p{Script=Han}\s/]{0,12}\d{1,2}月\d{1,2}日(?:电|電|消息|讯|訊)/u), trust: 0.75 },
   // （中央社記者王澈台北16日電） · （中央社紐約16日綜合外電報導）
   { form: new Gated('中央社', /^[\s（(【[]*(?<name>中央社)[^（()）]{0,24}?\d{1,2}日(?:專?電|綜合外電)/u), trust: 0.75 },
-  // 【海州网】 with nothing else in the brackets
-  { form: new Gated('】', /^\s*【(?<name>[\p{L}\p{N}]{2,8}?(?:网|網|報|报|社))】/u), trust: 0.5 },
+  // （中央社訊息服務20240916 14:30:22）: an agency's service for press releases
+  { form: new Gated('訊息服務', /^[（(](?<name>\p{Script=Han}{2,4}社訊息服務)(?=[\d）) ])/u), trust: 0.75 },
+  // 【海州网】, [海州時報] with nothing else in the brackets · （海報訊）
+  { form: new Gated('】|]|〕', /^\s*[【[〔](?<name>[\p{L}\p{N}]{2,8}?(?:网|網|報|报|社))[】\]〕]/u), trust: 0.5 },
+  { form: new Gated('訊|讯', /^\s*[（(【〔](?<name>\p{Script=Han}{1,9}(?:[報报社網网台]|新聞|新闻))[訊讯][）)】〕]/u), trust: 0.5 },
   // 【明報專訊】
   { form: new Gated('專訊', /^\s*[【〔[](?<name>[\p{L}\p{N}]{2,8}?)專訊[】〕\]]/u), trust: 0.5 },
   // 据新华社电

@@ -1,6 +1,7 @@
 import type { Source } from '../../model/report';
 import { Zone } from '../../model/zone';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import { emblemBehind } from './emblem';
 import { linkOf, sourceNames } from './name';
 
 const TRUST = { head: 0.95, opening: 0.85, body: 0, closing: 0.9, tail: 0.8 };
@@ -21,9 +22,14 @@ export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
       // 凡本网注明“来源：…”: a rule of the house; a dated line in the tail of a dated article: a comment or another story
       if (/(?:注明|标明|标注|註明|标记)[:：]?[“"「『《]?$/.test(near.text.slice(0, label.start))) continue;
       if (near.stand === 'tail' && near.dates.length > 0 && dated) continue;
+      // below a line that is one link: that story's
+      if (near.stand !== 'head' && isLink(scene.near[i - 1], near)) continue;
       if (trust === 0 || standsIn(near, Zone.Caption) || isPictureNote(scene, near)) continue;
       if (near.stand !== 'head' && label.start > 2 && !OPENERS.test(near.text.slice(0, label.start)) && near.text.length > 60) continue;
-      const value = near.text.slice(label.from, label.to) || valueBelow(scene.near, i, label.to);
+      const value =
+        near.text.slice(label.from, label.to) ||
+        (label.to < near.text.length ? '' : emblemBehind(scene, near)) ||
+        valueBelow(scene.near, i, label.to);
       const quote = near.text.slice(label.start, label.to) || near.text;
       for (const name of sourceNames(value))
         yield {
@@ -36,6 +42,10 @@ export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
     }
     yield* bareLabel(scene, near, i);
   }
+}
+
+function isLink(above: NearLine | undefined, { line }: NearLine): boolean {
+  return above?.line.index === line.index - 1 && above.line.size > 0 && above.line.linked === above.line.size;
 }
 
 /** `<b>来源</b> <a>新京报</a>` and 情報元 above 日本経済新聞: the label is a text of its own, with nothing after it. */

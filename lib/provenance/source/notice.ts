@@ -28,6 +28,9 @@ const NOTICES: Gated[] = [
 ]; // prettier-ignore
 /** 综合自海州日报、红桥网 · （综合海州日报、红桥网报道）: the whole line names outlets. */
 const COMPILED = /^[（(]?综合自?\s*(?<names>[\p{L}\p{N}·、]{4,40}?)(?:等)?(?:报道|消息)?[）)]?$/u;
+/** （法新社／路透社）, （海州日报）: a bracket that is the whole of a closing line and holds outlets alone. */
+const IN_BRACKETS = /^[（(](?<names>\p{Script=Han}{2,10}(?:[／/、 ]\p{Script=Han}{2,10}){0,4})[）)]$/u;
+const OUTLET_END = /(?:[报報社网網]|新闻|新聞|[电電][台臺]|[电電][视視][台臺]|客户端)$/;
 /** A date may follow the phrase instead of an outlet; then nothing is said about where. */
 const DATE_LIKE = /^(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/i;
 const OWN = /^(?:其[它他]|原?作者|本站|本网|本报|本刊|this|our)/i;
@@ -41,6 +44,11 @@ export function* findNotice(scene: Scene): Generator<Claim<Source>> {
     const outlets = sourceNames(COMPILED.exec(near.text)?.groups?.['names'] ?? '');
     if (outlets.every(looksLikeOutlet))
       for (const name of outlets) yield { value: { name, url: null }, rule: 'source-notice', place: 'page', quote: near.text, trust: 0.85 };
+    const bracketed = near.stand === 'head' || near.stand === 'opening' ? undefined : IN_BRACKETS.exec(near.text)?.groups?.['names'];
+    const inBrackets = bracketed?.split(/[／/、 ]/) ?? [];
+    if (inBrackets.every((name) => OUTLET_END.test(name) && !OWN.test(name) && !name.startsWith('据')))
+      for (const name of inBrackets)
+        yield { value: { name, url: null }, rule: 'source-notice', place: 'page', quote: near.text, trust: 0.7 };
     for (const form of NOTICES) {
       const match = form.exec(near.text);
       const name = match?.groups?.['name']?.trim();
