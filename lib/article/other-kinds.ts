@@ -8,7 +8,7 @@ import { readingLength } from './prose';
 
 /** What a page is instead of an article. */
 export type OtherKind =
-  'forum' | 'question' | 'wiki' | 'shop' | 'job' | 'search' | 'list' | 'manual' | 'legal' | 'post' | 'video' | 'record';
+  'forum' | 'question' | 'wiki' | 'shop' | 'job' | 'search' | 'list' | 'manual' | 'legal' | 'post' | 'video' | 'record' | 'error';
 
 /** Something that speaks for a page being of another kind, in points. */
 export interface KindSign {
@@ -40,10 +40,13 @@ const WORDS: [OtherKind, number, RegExp][] = [
   ['question', 2, /^回答者[:：]/],
   ['question', 2, /^質問者[:：]/],
   ['shop', 1.5, /^(?:内容简介|作者简介|目录)(?: ·+)?$/],
+  ['shop', 1.5, /^(?:下载地址|软件介绍|软件简介|软件大小[:：].{1,12}|(?:电信|联通|本地|高速)下载.{0,12})$/],
   ['shop', 1.5, /\bISBN ?[:：]/],
   ['shop', 3, /^(?:about this app|about this game|get it on google play)$/i],
   ['shop', 2, /^(?:enroll now|enrol now|get a demo|request a demo|book a demo|start (?:your )?free trial|contact sales)$/i],
   ['manual', 1.5, /^(?:上次更新|最近更新|last updated) ?[:：] ?\d/i],
+  ['error', 4, /^(?:(?:http |error )?404(?: ?(?:not found|error|页面|頁面).{0,20})?|.{0,8}[您你](?:要|所)?(?:访问|查看|请求|浏览|查找|造訪|請求|瀏覽|尋找)的(?:页面|网页|頁面|網頁|内容|內容|文章).{0,6}(?:不存在|删除|刪除|找不到|未找到).{0,40}|page not found.{0,20}|お探しのページ.{0,24}|페이지를 찾을 수 없습니다.{0,10})[.!。！]?$/i],
+  ['record', 2, /^\d{1,2}日[（(](?:今天|明天|后天|後天)[)）]/],
   ['wiki', 2, /\[(?:edit|edit source|bearbeiten|modifier|editar|编辑|編輯|編集|편집)\]$/i],
   ['wiki', 3, /^(?:this page was last (?:edited|modified) on|diese seite wurde zuletzt|la dernière modification de cette page|esta página se editó|本页面最后修订于|本頁面最後修訂於|本词条由|词条统计|최근 수정 시각|最終更新 \d{4}年.{6,20}（日時は)/i],
   ['shop', 3, /^(?:add to (?:cart|basket|bag)|加入购物车|加入購物車|カートに入れる|장바구니(?: ?담기)?|in den warenkorb|ajouter au panier|añadir al carrito|agregar al carrito)$/i],
@@ -58,7 +61,7 @@ const WORDS: [OtherKind, number, RegExp][] = [
 ]; // prettier-ignore
 /** Headings of pages that a site has of itself. */
 const OWN =
-  /^(?:about(?: us)?|privacy (?:policy|notice|statement)|cookie policy|terms (?:of (?:use|service)|and conditions)|contact(?: us)?|关于我们|联系我们|隐私政策|服务条款|用户协议|會員條款|隱私權政策|会社概要|プライバシーポリシー|利用規約|お問い合わせ|회사소개|개인정보 ?처리방침|이용약관|impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal|política de privacidad)$/i;
+  /^(?:about(?: us)?|privacy (?:policy|notice|statement)|cookie policy|terms (?:of (?:use|service)|and conditions)|contact(?: us)?|(?:用户|会员|會員)?(?:登录|注册|登入|註冊)|找回密码|(?:sign|log) ?in|(?:sign up|register|create (?:an )?account)|关于我们|联系我们|隐私政策|服务条款|用户协议|會員條款|隱私權政策|会社概要|プライバシーポリシー|利用規約|お問い合わせ|회사소개|개인정보 ?처리방침|이용약관|impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal|política de privacidad)$/i;
 /** Software that makes nothing else. */
 const GENERATORS: [OtherKind, RegExp][] = [
   ['wiki', /mediawiki|dokuwiki|moinmoin|tiddlywiki/i],
@@ -95,6 +98,11 @@ const SPARSE = 2;
 const CALL =
   /^(?:read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|続きを読む|더 ?보기|查看详情|阅读全文|閱讀更多)[ »›>…→.]{0,4}$/i;
 const CALLS = 3;
+/** 软件大小：35.2MB, 今开：12.20: a record's rows; so many make one where hardly any paragraph stands beside them. */
+const ROW = /^\p{Script=Han}{2,6} ?[:：] ?[^。！？]{1,24}$/u;
+const ROWS = 3;
+const ROW_LENGTH = 30;
+const CREDIT = /记者|記者|编辑|編輯|来源|來源|作者|责编|審|审|校对|摄|攝|文|图|圖/;
 /** Each of a list's items tells day and source. */
 const SIGNED = /^(?:来源|來源)[:：].{2,20} (?:19|20)\d\d[-/.年]|^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,12}(?:来源|來源)[:：]/;
 /** JVNDB-2018-013542, CVE-2024-0123: a heading that is a number opens a record. */
@@ -161,6 +169,10 @@ function* fromRows(page: Page, { body, root }: Article): Generator<KindSign> {
   else if (items >= TEASERS && items * 5 >= paragraphs * 4) yield { kind: 'list', points: 3 };
   else if (calls >= CALLS || (signed >= CALLS && signed * 2 >= paragraphs) || hasTwins(root)) yield { kind: 'list', points: 3 };
   if (dates >= POSTS && dates * 4 >= paragraphs) yield { kind: 'forum', points: 2 };
+  const rows = body.filter(
+    ({ size, text }, i) => i < body.length - ROWS && size <= ROW_LENGTH && ROW.test(text) && !CREDIT.test(text),
+  ).length;
+  if (rows >= ROWS && paragraphs <= SPARSE) yield { kind: 'record', points: 2 };
   const cells = body.filter((line) => line.in(Zone.Cell)).length;
   if (cells >= CELLS && paragraphs <= SPARSE) yield { kind: 'record', points: 3 };
 }
