@@ -1,5 +1,6 @@
-import { attributeOf, parentOf } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
+import type { Outline, Position } from '../dom/outline';
+import { namesOf } from '../dom/tree';
 import { Zone } from '../model/zone';
 import { proseWeight, readingLength } from './prose';
 
@@ -19,68 +20,109 @@ const FADE = 200;
 /** The element that holds most prose, and the prose weight of every line (index = line index). */
 export interface Body {
   root: Element;
+  /** Position of `root`. */
+  at: Position;
   weights: Float64Array;
   /** Weight inside `root`. */
   total: number;
+  surroundings: Surroundings;
+}
+
+/** Tells of elements whether class or id say that they stand around articles; asks each of them once. */
+export class Surroundings {
+  private readonly known: Int8Array;
+
+  constructor(private readonly outline: Outline) {
+    this.known = new Int8Array(outline.elements.length);
+  }
+
+  /** Whether an element is called something that stands around articles. */
+  has(at: Position): boolean {
+    const known = this.known[at];
+    if (known) return known > 0;
+    const element = this.outline.elements[at];
+    const names = element ? namesOf(element) : '';
+    const answer = names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2')) && !PICTURE.test(names);
+    this.known[at] = answer ? 1 : -1;
+    return answer;
+  }
+
+  /** Whether an element stands, below `top`, in such an element, or is one. */
+  holds(at: Position, top: Position): boolean {
+    const { parents } = this.outline;
+    for (let up = at; up >= 0 && up !== top; up = parents[up] ?? -1) if (this.has(up)) return true;
+    return false;
+  }
 }
 
 /**
- * Finds the container of the article's text: every line of prose votes for the elements around it, the nearest most.
+ * Finds the container of the article's text: every line of prose votes for the elements around it, the nearest most. Yields now
+ * and then.
  * @param headline index of the headline's line, or -1; prose above it counts less
  */
-export function findBody(page: Page, headline: number): Body | null {
+export function* findBody(page: Page, headline: number): Generator<undefined, Body | null> {
+  const { outline } = page;
   const weights = new Float64Array(page.lines.length);
-  const votes = new Map<Element, number>();
-  const surroundings = new Map<Element, boolean>();
+  const votes = new Votes(page, new Surroundings(outline));
   for (const line of page.lines) {
-    let weight = proseWeight(line) || verseWeight(line);
+    if ((line.index & 255) === 255) yield;
+    const weight = proseWeight(line) || verseWeight(line);
     if (weight === 0) continue;
     weights[line.index] = weight;
     // what stands far below the headline is more and more likely to be something else: comments, other stories
-    weight *= line.index < headline ? 0.4 : 1 / (1 + Math.max(0, line.index - Math.max(headline, 0) - NEAR) / FADE);
-    vote(line, weight, page.body, votes, surroundings);
+    const fades = line.index < headline ? 0.4 : 1 / (1 + Math.max(0, line.index - Math.max(headline, 0) - NEAR) / FADE);
+    votes.add(line, weight * fades);
   }
-  let root: Element | null = null;
-  let best = 0;
-  for (const [element, score] of votes) if (score > best) [root, best] = [element, score];
-  if (!root) return null;
-  root = widen(root, page, weights, surroundings, headline);
-  return { root, weights, total: sum(root, page, weights) };
+  if (votes.best < 0) return null;
+  const { surroundings } = votes;
+  const at = widen(votes.best, page, weights, surroundings, headline);
+  return { root: outline.elementAt(at), at, weights, total: sum(at, page, weights), surroundings };
 }
 
 /** Verse: lines too short to be prose, parted by nothing but breaks. */
 function verseWeight(line: Line): number {
   if (line.size < 2 || line.linked > 0 || line.in(Zone.Nav | Zone.Footer | Zone.Button | Zone.Heading | Zone.Cell | Zone.Item)) return 0;
   const neighbours = [line.index - 1, line.index + 1].map((i) => line.page.lines[i]);
-  const follows = neighbours.some((other) => other?.block === line.block && other.linked === 0);
-  return follows && /^p$/.test(line.block.localName) && !/\d/.test(line.text) ? readingLength(line) / 2 : 0;
+  const follows = neighbours.some((other) => other?.at === line.at && other.linked === 0);
+  return follows && line.block.localName === 'p' && !/\d/.test(line.text) ? readingLength(line) / 2 : 0;
 }
 
-function vote(line: Line, weight: number, body: Element | null, votes: Map<Element, number>, around: Map<Element, boolean>): void {
-  let share = weight * (outside(line.block, body, around) ? 0.4 : 1);
-  // the paragraph's own element only stands for itself when it holds several lines; its parent gets the same vote
-  let at: Element | null = line.block;
-  for (let step = 0; at && step < STEPS; step++, at = parentOf(at)) {
-    votes.set(at, (votes.get(at) ?? 0) + share);
-    if (at === body) break;
-    if (step > 0) share *= DECAY;
+/** What the lines say of the elements around them. */
+class Votes {
+  private readonly scores: Float64Array;
+  /** Elements with votes, in the order in which they got the first: it decides where two have as many. */
+  private readonly voted: Position[] = [];
+
+  constructor(
+    private readonly page: Page,
+    readonly surroundings: Surroundings,
+  ) {
+    this.scores = new Float64Array(page.outline.elements.length);
+  }
+
+  add(line: Line, weight: number): void {
+    const { scores, voted, page } = this;
+    const { parents } = page.outline;
+    let share = weight * (this.surroundings.holds(line.at, 0) ? 0.4 : 1);
+    // the paragraph's own element only stands for itself when it holds several lines; its parent gets the same vote
+    for (let at = line.at, step = 0; step < STEPS && (at >= page.top || at === line.at); at = parents[at] ?? -1, step++) {
+      if (scores[at] === 0) voted.push(at);
+      scores[at] = (scores[at] ?? 0) + share;
+      if (step > 0) share *= DECAY;
+    }
+  }
+
+  /** The element with most votes; -1 if there is none. */
+  get best(): Position {
+    let best = -1;
+    for (const at of this.voted) if (best < 0 || (this.scores[at] ?? 0) > (this.scores[best] ?? 0)) best = at;
+    return best;
   }
 }
 
-/** Whether an element's class or id says that it stands around articles. Asked once per element. */
-export function isAround(element: Element, known: Map<Element, boolean>): boolean {
-  let answer = known.get(element);
-  if (answer === undefined) {
-    const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-    answer = names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2')) && !PICTURE.test(names);
-    known.set(element, answer);
-  }
-  return answer;
-}
-
-function sum(root: Element, page: Page, weights: Float64Array): number {
+function sum(at: Position, page: Page, weights: Float64Array): number {
   let total = 0;
-  for (const line of page.lines) if (weights[line.index] && root.contains(line.block)) total += weights[line.index] ?? 0;
+  for (const line of page.linesIn(at)) total += weights[line.index] ?? 0;
   return total;
 }
 
@@ -91,15 +133,16 @@ const LEAD = 16;
  * Goes up while the parent adds a good deal of prose, or the lead: paragraphs right between headline and root. What stands
  * in something around articles adds nothing.
  */
-function widen(root: Element, page: Page, weights: Float64Array, around: Map<Element, boolean>, headline: number): Element {
+function widen(root: Position, page: Page, weights: Float64Array, surroundings: Surroundings, headline: number): Position {
+  const { outline } = page;
   let inside = sum(root, page, weights);
-  for (let at = parentOf(root), step = 0; at && at.localName !== 'html' && step < 4; at = parentOf(at), step++) {
-    const first = page.lines.findIndex((line) => root.contains(line.block));
+  for (let at = outline.parents[root] ?? -1, step = 0; at >= page.top && step < 4; at = outline.parents[at] ?? -1, step++) {
+    const first = page.linesIn(root)[0]?.index ?? -1;
     let added = 0;
     let lead = 0;
-    for (const line of page.lines) {
+    for (const line of page.linesIn(at)) {
       const weight = weights[line.index];
-      if (!weight || root.contains(line.block) || !at.contains(line.block) || outside(line.block, at, around)) continue;
+      if (!weight || outline.holds(root, line.at) || surroundings.holds(line.at, at)) continue;
       added += weight;
       if (headline >= 0 && line.index > headline && line.index < first && first - line.index <= LEAD && weight >= 20) lead += weight;
     }
@@ -108,10 +151,4 @@ function widen(root: Element, page: Page, weights: Float64Array, around: Map<Ele
     inside += added;
   }
   return root;
-}
-
-/** Whether a block stands, below `top`, inside something that stands around articles. */
-function outside(block: Element, top: Element | null, around: Map<Element, boolean>): boolean {
-  for (let at: Element | null = block; at && at !== top; at = parentOf(at)) if (isAround(at, around)) return true;
-  return false;
 }

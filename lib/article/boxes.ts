@@ -1,5 +1,5 @@
-import { parentOf } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
+import type { Position } from '../dom/outline';
 import { furnitureKind } from './furniture';
 import { readingLength } from './prose';
 
@@ -13,29 +13,36 @@ const ASKS = 'form, input, button, label';
  * for (Sign up to …). A box is an element that begins with a line of furniture and holds little but links, or a form.
  * @param inside lines of the article's container, in order
  */
-export function linesOfBoxes(page: Page, inside: readonly Line[], root: Element): Set<Line> {
+export function linesOfBoxes(page: Page, inside: readonly Line[], root: Position): Set<Line> {
+  const { elements, parents } = page.outline;
   const boxed = new Set<Line>();
   for (const line of inside) {
+    let at = parents[line.at] ?? -1;
+    // most lines begin nothing that could be a box: that is cheaper to see than what they say
+    if (at <= root || !isFirst(line, at, page)) continue;
     const kind = furnitureKind(line);
     if (kind !== 'recommend' && kind !== 'promo' && kind !== 'app') continue;
-    for (let at = parentOf(line.block); at && at !== root && root.contains(at); at = parentOf(at)) {
-      const before = page.lines[line.index - 1];
-      if (before && at.contains(before.block)) break;
-      const lines = linesIn(at, page, line.index);
+    for (; at > root && isFirst(line, at, page); at = parents[at] ?? -1) {
+      const lines = linesIn(at, page);
       if (!lines) break;
-      if (isBox(at, lines)) for (const each of lines) boxed.add(each);
+      const element = elements[at];
+      if (element && isBox(element, lines)) for (const each of lines) boxed.add(each);
     }
   }
   return boxed;
 }
 
-/** An element's lines from one on; null where they hold more than a box does. */
-function linesIn(element: Element, page: Page, from: number): Line[] | null {
+/** Whether an element's lines begin with one of its own. */
+function isFirst(line: Line, at: Position, { lines, outline }: Page): boolean {
+  const before = lines[line.index - 1];
+  return !before || !outline.holds(at, before.at);
+}
+
+/** An element's lines; null where they hold more than a box does. */
+function linesIn(at: Position, page: Page): Line[] | null {
   const lines: Line[] = [];
   let length = 0;
-  for (let i = from; i < page.lines.length; i++) {
-    const line = page.lines[i];
-    if (!line || !element.contains(line.block)) break;
+  for (const line of page.linesIn(at)) {
     if ((length += readingLength(line)) > MOST) return null;
     lines.push(line);
   }

@@ -26,20 +26,25 @@ const DATED = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}/;
 
 const BYLINE = /^(?:by|von|par|por|story by|written by)\s\p{Lu}/iu;
 
-/** Draws the line between the article and what surrounds it, inside the container found for its body. */
-export function drawEdges(page: Page, body: Body, headline: Line | null, sight: Sight): Article {
-  const inside = page.lines.filter((line) => body.root.contains(line.block));
-  const usable = new LineTest(body, page, sight, linesOfBoxes(page, inside, body.root));
+/** Draws the line between the article and what surrounds it, inside the container found for its body, with pauses. */
+export function* drawEdges(page: Page, body: Body, headline: Line | null, sight: Sight): Generator<undefined, Article> {
+  const inside = page.linesIn(body.at);
+  const usable = new LineTest(body, page, sight, linesOfBoxes(page, inside, body.at));
+  yield;
   const begin = beginning(inside, body, headline);
+  yield;
   const end = ending(inside, body, begin, usable);
+  yield;
   const first = inside[begin]?.index ?? 0;
   const last = inside[end]?.index ?? first;
   const top = headline && headline.index < first ? Math.max(0, headline.index - ABOVE) : Math.max(0, first - HEAD_LINES / 3);
   const head = page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter((line) => line !== headline);
-  const text = withoutBiography(
-    inside.slice(begin, end + 1).filter((line) => usable.keeps(line)),
-    [...head, ...inside.slice(begin, begin + 6)],
-  );
+  const usual: Line[] = [];
+  for (const line of inside.slice(begin, end + 1)) {
+    if ((line.index & 63) === 63) yield;
+    if (usable.keeps(line)) usual.push(line);
+  }
+  const text = withoutBiography(usual, [...head, ...inside.slice(begin, begin + 6)]);
   const lines = [...text, ...closingLines(page, last, body.root, usable)];
   const kept = new Set(lines);
   return {

@@ -1,34 +1,16 @@
 import type { Line, Page } from '../dom/lines';
+import type { Position } from '../dom/outline';
 import { attributeOf, parentOf } from '../dom/tree';
-import { LIMITS, Mark, type LineFacts, type MomentFacts, type PageFacts, type PartFacts, type Stand } from '../model/facts';
+import { LIMITS, type LineFacts, type MomentFacts, type PageFacts, type PartFacts, type Stand } from '../model/facts';
 import type { LinkedData, Metadata } from '../model/metadata';
 import type { Article } from './article';
+import { Surroundings } from './markup';
 
 /** How many body lines count as opening and closing. */
 const OPENING = 3;
 const CLOSING = 14;
 /** Body lines in between are handed over where they are shorter than this: captions, credits, notes. */
 const SHORT = 120;
-
-/** What attributes say of all the words inside an element, on any site. A mark is told by any of its rows. */
-const MARKUP: readonly (readonly [mark: number, attribute: string, says: RegExp])[] = [
-  [Mark.Outlet, 'class', /source|media|provider|publisher|press|laiyuan|vend[eo]r/i],
-  [Mark.Supplier, 'class', /provider|media-?name|article[-_]+source|source-name|content-source|agency|(?:^|[\s_-])source(?:\s|$)/i],
-  [
-    Mark.Author,
-    'class',
-    /author|byline|contributor|writer|nick|user[-_]?name|auteur|autor(?!is|iz)|verfasser|signature|reporter|journalist/i,
-  ],
-  [Mark.Author, 'id', /byline|author/i],
-  [Mark.Author, 'data-testid', /byline|author/i],
-  [Mark.Author, 'data-component', /byline|author/i],
-  [Mark.Author, 'rel', /(?:^|\s)author(?:\s|$)/],
-  [Mark.Author, 'itemprop', /^author$/],
-  [Mark.Column, 'class', /category|crumb|badge|channel|column|(?:^|\s)(?:tags?|cat)(?:\s|$)/i],
-  [Mark.Column, 'rel', /(?:^|\s)(?:category|tag|author)(?:\s|$)/],
-];
-/** And what they say of an element's own words alone. */
-const SOURCE = /source|laiyuan/i;
 
 /** Keys that page data and platforms' scripts give the publish time: WeChat's `var ct = "1726453353"`, `"publishTime":"…"`. */
 const IN_SCRIPT =
@@ -47,14 +29,15 @@ const FOOT = 40;
 const ACCOUNT = '#js_content, .rich_media_content';
 
 /** The facts of a page that only its document tells, as the background is to interpret them. Reads no meaning into them. */
-export function gatherFacts(
+export function* gatherFacts(
   page: Page,
   metadata: Metadata,
   article: Article,
-): Omit<PageFacts, 'now' | 'site' | 'title' | 'sample' | 'lacks'> {
+): Generator<undefined, Omit<PageFacts, 'now' | 'site' | 'title' | 'sample' | 'lacks'>> {
   const { first, last } = { first: article.body[0]?.index ?? 0, last: article.body.at(-1)?.index ?? 0 };
   const { headline, root } = article;
-  const lines = nearLines(article);
+  const lines = yield* nearLines(article, new Surroundings(page.outline));
+  yield;
   const moments = momentsNear(root);
   return {
     url: page.url.href.slice(0, LIMITS.url),
@@ -84,19 +67,20 @@ export function gatherFacts(
 const attribute = (element: Element, name: string): string => attributeOf(element, name) ?? '';
 
 /** Picks the lines where attribution stands. */
-function nearLines({ head, body, tail }: Article): LineFacts[] {
+function* nearLines({ head, body, tail }: Article, surroundings: Surroundings): Generator<undefined, LineFacts[]> {
   const near: LineFacts[] = [];
-  const surroundings = new Surroundings();
-  const add = (line: Line, stand: Stand) => {
-    if (near.length < LIMITS.lines) near.push(lineFacts(line, stand, surroundings));
+  const add = function* (line: Line, stand: Stand) {
+    if (near.length >= LIMITS.lines) return;
+    near.push(lineFacts(line, stand, surroundings));
+    if (near.length % 32 === 0) yield;
   };
-  for (const line of head) add(line, 'head');
-  body.forEach((line, i) => {
-    if (i < OPENING) add(line, 'opening');
-    else if (i >= body.length - CLOSING) add(line, 'closing');
-    else if (line.size < SHORT && near.length < LIMITS.lines / 2) add(line, 'body');
-  });
-  for (const line of tail) add(line, 'tail');
+  for (const line of head) yield* add(line, 'head');
+  for (const [i, line] of body.entries()) {
+    if (i < OPENING) yield* add(line, 'opening');
+    else if (i >= body.length - CLOSING) yield* add(line, 'closing');
+    else if (line.size < SHORT && near.length < LIMITS.lines / 2) yield* add(line, 'body');
+  }
+  for (const line of tail) yield* add(line, 'tail');
   return near;
 }
 
@@ -115,62 +99,13 @@ function lineFacts(line: Line, stand: Stand, surroundings: Surroundings): LineFa
     size,
     linked,
     zones,
-    parts: some.map(({ text: words, node }) => partFacts(cut(words, LIMITS.part), node.parentElement, surroundings)),
+    parts: some.map(({ text: words, around }) => partFacts(cut(words, LIMITS.part), around, surroundings)),
   };
 }
 
-/** What an element and those around it say of the words in it. */
-interface Markup {
-  marks: number;
-  anchor: Element | null;
-}
-const NOTHING: Markup = { marks: 0, anchor: null };
-
-/** Reads markup upwards, each element once: the lines of an article have nearly all of their surroundings in common. */
-class Surroundings {
-  private readonly known = new Map<Element, Markup>();
-
-  of(element: Element): Markup {
-    const way: Element[] = [];
-    let at: Element | null = element;
-    for (; at && !this.known.has(at); at = parentOf(at)) way.push(at);
-    let markup = (at && this.known.get(at)) ?? NOTHING;
-    for (let i = way.length - 1; i >= 0; i--) {
-      const inner = way[i];
-      if (inner) this.known.set(inner, (markup = within(inner, markup)));
-    }
-    return markup;
-  }
-}
-
-function within(element: Element, around: Markup): Markup {
-  const isLink = element.localName === 'a' && attributeOf(element, 'href') !== null;
-  let marks = around.marks | (isLink ? Mark.Link : 0);
-  for (const [mark, name, says] of MARKUP) {
-    const value = marks & mark ? null : attributeOf(element, name);
-    if (value !== null && says.test(value)) marks |= mark;
-  }
-  const anchor = isLink ? element : around.anchor;
-  return marks === around.marks && anchor === around.anchor ? around : { marks, anchor };
-}
-
-function partFacts(text: string, element: Element | null, surroundings: Surroundings): PartFacts {
-  if (!element) return { text, link: null, marks: 0 };
-  const { marks, anchor } = surroundings.of(element);
-  const isSource = SOURCE.test(attribute(element, 'class')) || /source/i.test(attribute(element, 'id'));
-  return { text, link: anchor && addressOf(anchor), marks: marks | (isSource ? Mark.Source : 0) };
-}
-
-/** Where a link leads: dummy links (#, javascript:, http://#) name no place. */
-function addressOf(anchor: Element): string | null {
-  const href = attribute(anchor, 'href');
-  if (href.startsWith('#') || href.length > LIMITS.name) return null;
-  try {
-    const { protocol, hostname, href: address } = new URL(href, anchor.ownerDocument.baseURI);
-    return /^https?:$/.test(protocol) && hostname.includes('.') ? address.slice(0, LIMITS.url) : null;
-  } catch {
-    return null;
-  }
+function partFacts(text: string, around: Position, surroundings: Surroundings): PartFacts {
+  const { marks, own, link } = surroundings.of(around);
+  return { text, link, marks: marks | own };
 }
 
 function momentsNear(root: Element): MomentFacts[] {

@@ -11,14 +11,14 @@ import { findHeadline } from './headline';
 export interface Found {
   title: Finding<string> | null;
   article: Article | null;
-  /** Weight of the prose in the article's container, in wide characters. */
-  prose: number;
 }
 
-/** Finds headline and body on a page and draws the article's edges. */
-export function findArticle(page: Page, metadata: Metadata, sight: Sight): Found {
-  const headline = findHeadline(page, metadata);
-  const body = findBody(page, headline?.line?.index ?? -1);
-  if (!body) return { title: headline?.finding ?? null, article: null, prose: 0 };
-  return { title: headline?.finding ?? null, article: drawEdges(page, body, headline?.line ?? null, sight), prose: body.total };
+/** Finds headline and body on a page and draws the article's edges, with pauses. */
+export function* findArticle(page: Page, metadata: Metadata, sight: Sight): Generator<undefined, Found> {
+  const headline = yield* findHeadline(page, metadata);
+  yield;
+  const body = yield* findBody(page, headline?.line?.index ?? -1);
+  yield;
+  const article = body && (yield* drawEdges(page, body, headline?.line ?? null, sight));
+  return { title: headline?.finding ?? null, article };
 }

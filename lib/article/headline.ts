@@ -1,4 +1,4 @@
-import { attributeOf, parentOf } from '../dom/tree';
+import { namesOf, parentOf } from '../dom/tree';
 import type { Metadata } from '../model/metadata';
 import { isType, meta, nameOf } from '../text/metadata';
 import type { Line, Page } from '../dom/lines';
@@ -16,18 +16,23 @@ export interface Headline {
   line: Line | null;
 }
 
-/** Finds the headline: a line that `<title>`, og:title or JSON-LD repeat, else the first `<h1>`, else what metadata says. */
-export function findHeadline(page: Page, metadata: Metadata): Headline | null {
+/** Finds the headline: a line that `<title>`, og:title or JSON-LD repeat, else the first `<h1>`, else what metadata says. Yields now and then. */
+export function* findHeadline(page: Page, metadata: Metadata): Generator<undefined, Headline | null> {
   const claims = claimed(metadata);
   // a title with the site's name cut off is what the page prints as its headline; the whole title is printed in menus at most
   const folded = [...new Set(claims.flatMap((claim) => [cutSite(claim.value, metadata), claim.value]).map(bare))];
   const longest = Math.max(0, ...claims.map((claim) => claim.value.length));
   const site = bare(meta(metadata, 'og:site_name', 'application-name') ?? '');
+  const letters = new Set(folded.join(''));
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of page.lines) {
+    if ((line.index & 255) === 255) yield;
     if (line.size < 3 || line.size > 220) continue;
-    const heading = headingLevel(line);
+    const level = headingLevel(line);
+    // what a line begins with tells most of them apart, before anything else is asked
+    if (level < 4 && !mayBegin(line, letters)) continue;
+    const heading = level || titleRank(line);
     if (!heading && (line.size < 4 || line.size > longest * 1.5)) continue;
     // lines that are no heading are folded only when they could be the headline at all
     if (!heading && (line.linked * 2 > line.size || line.in(Zone.Item | Zone.Nav | Zone.Footer) || line.block.localName === 'a')) continue;
@@ -51,6 +56,15 @@ export function findHeadline(page: Page, metadata: Metadata): Headline | null {
   return claim ? { finding: { ...claim, value: cutSite(claim.value, metadata), rule: 'headline-metadata' }, line: null } : null;
 }
 
+const HAN = /[\u4e00-\u9fff]/;
+const LETTER = /[A-Za-z\d]/;
+
+/** Whether a line's first letter is one of the claims': Han letters and plain Latin ones are folded to themselves. */
+function mayBegin(line: Line, letters: ReadonlySet<string>): boolean {
+  const first = line.texts[0]?.data.trimStart().charAt(0) ?? '';
+  return HAN.test(first) ? letters.has(first) : !LETTER.test(first) || letters.has(first.toLowerCase());
+}
+
 /** Whether a line begins with letters that some claim holds: a line is folded whole only then. */
 function mayRepeat(line: Line, claims: string[]): boolean {
   const data = line.texts[0]?.data.trimStart() ?? '';
@@ -58,13 +72,19 @@ function mayRepeat(line: Line, claims: string[]): boolean {
   return claims.some((claim) => claim.includes(begin));
 }
 
-/** 4 for h1 down to 0 for text that is no heading; classes that say title count as h3. */
+/** 4 for h1 down to 0 for text that is no heading. */
 function headingLevel(line: Line): number {
+  if (!line.in(Zone.Heading)) return 0;
   for (let at: Element | null = line.block, step = 0; at && step < 2; at = parentOf(at), step++) {
     const level = /^h([1-6])$/.exec(at.localName)?.[1];
     if (level) return Math.max(1, 5 - Number(level));
   }
-  const names = `${attributeOf(line.block, 'class') ?? ''} ${attributeOf(line.block, 'id') ?? ''}`;
+  return 0;
+}
+
+/** 2, as for an h3, where the block's class or id says title, else 0. */
+function titleRank(line: Line): number {
+  const names = namesOf(line.block);
   return names.length < 100 && /title|headline|biaoti/i.test(names) ? 2 : 0;
 }
 
@@ -90,7 +110,8 @@ function isNumber(line: Line): boolean {
 
 function nextHeading(page: Page, line: Line): Line {
   const next = page.lines[line.index + 1];
-  return next && headingLevel(next) === headingLevel(line) && next.block.localName === line.block.localName ? next : line;
+  const rank = (each: Line) => headingLevel(each) || titleRank(each);
+  return next && rank(next) === rank(line) && next.block.localName === line.block.localName ? next : line;
 }
 
 /** A headline printed on several lines of one look, put together as one of the claims has it. */

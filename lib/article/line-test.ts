@@ -1,8 +1,8 @@
 import type { Line, Page } from '../dom/lines';
+import type { Position } from '../dom/outline';
 import type { Sight } from '../dom/sight';
-import { parentOf } from '../dom/tree';
 import { Zone } from '../model/zone';
-import { isAround, type Body } from './body';
+import type { Body } from './body';
 import { foldedParts } from './fold';
 import { furnitureKind } from './furniture';
 import { isPager } from './pager';
@@ -18,8 +18,7 @@ function isShouted(line: Line): boolean {
 
 /** Whether lines inside the root belong to the article; remembers what it learned of their containers. */
 export class LineTest {
-  private readonly known = new Map<Element, boolean>();
-  private readonly minor = new Map<Element, boolean>();
+  private readonly minor = new Map<Position, boolean>();
   private readonly rootDrawn: boolean;
   private folded: Element[] | null = null;
 
@@ -34,7 +33,8 @@ export class LineTest {
   }
 
   weight(line: Line | undefined): number {
-    return line && !this.around(line) && !furnitureKind(line) ? (this.body.weights[line.index] ?? 0) : 0;
+    const weight = line ? this.body.weights[line.index] : 0;
+    return line && weight && !this.around(line) && !furnitureKind(line) ? weight : 0;
   }
 
   keeps(line: Line): boolean {
@@ -65,19 +65,17 @@ export class LineTest {
   /** Inside a box of other stories, or in a small block whose name says comments, side bar and the like. */
   around(line: Line): boolean {
     if (this.boxed.has(line)) return true;
-    for (let at: Element | null = line.block; at && at !== this.body.root; at = parentOf(at)) {
-      if (isAround(at, this.known) && this.isMinor(at)) return true;
-    }
+    const { parents } = this.page.outline;
+    for (let at = line.at; at >= 0 && at !== this.body.at; at = parents[at] ?? -1)
+      if (this.body.surroundings.has(at) && this.isMinor(at)) return true;
     return false;
   }
 
-  private isMinor(element: Element): boolean {
-    let answer = this.minor.get(element);
+  private isMinor(at: Position): boolean {
+    let answer = this.minor.get(at);
     if (answer === undefined) {
-      let weight = 0;
-      for (const line of this.page.lines)
-        if (this.body.weights[line.index] && element.contains(line.block)) weight += this.body.weights[line.index] ?? 0;
-      this.minor.set(element, (answer = weight < this.body.total * MINOR));
+      const weight = this.page.linesIn(at).reduce((sum, line) => sum + (this.body.weights[line.index] ?? 0), 0);
+      this.minor.set(at, (answer = weight < this.body.total * MINOR));
     }
     return answer;
   }

@@ -137,13 +137,17 @@ function* fromClasses({ document }: Page): Generator<KindSign> {
     yield { kind: 'list', points: 4 };
 }
 
+/** All forms that lines begin with at once, as most lines have none of them; and the rest. */
+const ANY_BEGINNING = new RegExp(WORDS.flatMap(([, , { source }]) => (source.startsWith('^') ? [source] : [])).join('|'), 'i');
+const ANYWHERE = WORDS.filter(([, , { source }]) => !source.startsWith('^'));
+
 function* fromWords(page: Page, article: Article): Generator<KindSign> {
   const last = (article.body.at(-1)?.index ?? 0) + BELOW;
   const found = new Set<RegExp>();
   for (const line of page.lines) {
     if (line.index > last) break;
     if (line.size > SHORT) continue;
-    for (const [kind, points, form] of WORDS) {
+    for (const [kind, points, form] of ANY_BEGINNING.test(line.text) ? WORDS : ANYWHERE) {
       if (found.has(form) || !form.test(line.text)) continue;
       found.add(form);
       yield { kind, points };

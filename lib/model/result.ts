@@ -27,3 +27,19 @@ export function attempt<T>(id: string, work: () => T, otherwise: T, broken: stri
     return otherwise;
   }
 }
+
+/** The same for work with pauses. */
+export function* attemptInSlices<T>(
+  id: string,
+  work: () => Generator<undefined, T>,
+  otherwise: T,
+  broken: string[],
+): Generator<undefined, T> {
+  try {
+    return yield* work();
+  } catch (error) {
+    console.warn(`Qingyuan: rule ${id} was skipped:`, error);
+    broken.push(id);
+    return otherwise;
+  }
+}

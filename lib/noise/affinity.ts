@@ -20,6 +20,8 @@ export class Affinity {
   /** The names that are written in the script around them, as they are written. */
   private readonly spelled: string[];
   private readonly grams = new Set<string>();
+  /** What grams and names begin with. */
+  private readonly firsts = new Set<string>();
 
   constructor({ site, page, article }: Pick<Scene, 'site' | 'page' | 'article'>) {
     const name = bare(site.name);
@@ -55,17 +57,25 @@ export class Affinity {
 
   private learn(words: string, whole: boolean): void {
     if (whole && (words.length >= 3 || (words.length === 2 && WIDE.test(words)))) this.names.push(words);
+    if (words) this.firsts.add(words.charAt(0));
     const size = WIDE.test(words) ? WIDE_GRAM : LATIN_GRAM;
-    for (let at = 0; at + size <= words.length; at++) this.grams.add(words.slice(at, at + size));
+    for (let at = 0; at + size <= words.length; at++) {
+      this.grams.add(words.slice(at, at + size));
+      this.firsts.add(words.charAt(at));
+    }
   }
 
   private covers(folded: string): number {
+    const starts: number[] = [];
+    for (let at = 0; at < folded.length; at++) if (this.firsts.has(folded.charAt(at))) starts.push(at);
+    if (starts.length === 0) return 0;
     const covered = new Uint8Array(folded.length);
     for (const name of this.names) {
       for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) covered.fill(1, at, at + name.length);
     }
     for (const size of [WIDE_GRAM, LATIN_GRAM]) {
-      for (let at = 0; at + size <= folded.length; at++) if (this.grams.has(folded.slice(at, at + size))) covered.fill(1, at, at + size);
+      for (const at of starts)
+        if (at + size <= folded.length && this.grams.has(folded.slice(at, at + size))) covered.fill(1, at, at + size);
     }
     return covered.reduce((sum, each) => sum + each, 0);
   }

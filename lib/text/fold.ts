@@ -7,9 +7,13 @@ const HAS_INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 /** Scripts and emoji in which joiners and bidi marks carry meaning: there, nothing is taken out. */
 export const NEEDS_JOINERS = /[\u0590-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\p{Extended_Pictographic}]/u;
 
+/** White space that is not a single plain space: most texts hold none between their ends. */
+const UNFOLDED = /[^\S ]| {2}/;
+
 /** One space for every run of white space (NBSP and the ideographic space included), none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/[\s\u3000]+/g, ' ').trim();
+  const trimmed = text.trim();
+  return UNFOLDED.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }
 
 /** Takes invisible marks out of text whose script does not need them. */

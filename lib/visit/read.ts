@@ -6,13 +6,14 @@ import { signsLacking } from '../article/kind';
 import { readPager } from '../article/pager';
 import { readSite } from '../article/site';
 import { articleText } from '../article/text';
-import { readLines, type Page } from '../dom/lines';
+import type { Page } from '../dom/lines';
+import { readLines } from '../dom/read-lines';
 import { readMetadata } from '../dom/metadata';
 import { lookAt, type Sight } from '../dom/sight';
 import { unclobbered } from '../dom/tree';
 import { LIMITS, type Interpretation, type PageFacts } from '../model/facts';
 import type { Judgement, Known, Provenance, Reading } from '../model/report';
-import { attempt } from '../model/result';
+import { attempt, attemptInSlices } from '../model/result';
 import { languageOf } from '../text/language';
 import { cutWatermarks, type Noise } from './clean';
 
@@ -60,7 +61,12 @@ export function* gather(
   const sight = lookAt(document, veiled);
   yield;
   const broken: string[] = [];
-  const { title, article } = attempt('article', () => findArticle(page, metadata, sight), { title: null, article: null, prose: 0 }, broken);
+  const { title, article } = yield* attemptInSlices(
+    'article',
+    () => findArticle(page, metadata, sight),
+    { title: null, article: null },
+    broken,
+  );
   yield;
   const sample = (article?.body ?? page.lines.slice(0, 60))
     .slice(0, 12)
@@ -90,14 +96,13 @@ export function* gather(
   const watermarks = yield* cutWatermarks({ page, article, sight, site });
   watermarks.broken.push(...broken);
   // marks among a line's words hide what it is: where there were some, the edges are drawn anew
-  const again = watermarks.targets.length > 0 ? attempt('article', () => findArticle(page, metadata, sight).article, null, []) : null;
+  const again =
+    watermarks.targets.length > 0
+      ? (yield* attemptInSlices('article', () => findArticle(page, metadata, sight), { title: null, article: null }, [])).article
+      : null;
   const clean = again?.root === article.root ? { ...again, body: again.body.filter((line) => line.text !== '') } : article;
-  const facts = attempt(
-    'facts',
-    () => ({ ...gatherFacts(page, metadata, clean), now, site, title, sample, lacks }),
-    null,
-    watermarks.broken,
-  );
+  const gathered = yield* attemptInSlices('facts', () => gatherFacts(page, metadata, clean), null, watermarks.broken);
+  const facts = gathered && { ...gathered, now, site, title, sample, lacks };
   // without an answer, what the page itself tells must do
   return { plain: { ...plain, isArticle: lacks === 0 }, facts, page, article: clean, sight, watermarks };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { furnitureKind } from '../../lib/article/furniture';
-import { readLines } from '../../lib/dom/lines';
+import { readLines } from '../../lib/dom/read-lines';
 import { drain } from './scene';
 
 const kindOf = (text: string): string | null => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../lib/article/article';
-import { readLines, type Line, type Page } from '../../lib/dom/lines';
+import type { Line, Page } from '../../lib/dom/lines';
+import { readLines } from '../../lib/dom/read-lines';
 import { lookAt } from '../../lib/dom/sight';
 import { Ledger } from '../../lib/marks/ledger';
 import type { NoiseTarget } from '../../lib/model/noise';
