@@ -1,3 +1,5 @@
+import { namesOf } from './tree';
+
 /** Position of an element in an outline; -1 is none. */
 export type Position = number;
 
@@ -21,6 +23,26 @@ export class Outline {
   readonly firstLines: number[] = [];
   readonly lastLines: number[] = [];
   private readonly found = new Map<Element, Position>();
+  private named: readonly string[] | null = null;
+
+  /** Per element, class and id parted by a space; a space alone where it has neither. Asked of the page once, when first needed. */
+  get names(): readonly string[] {
+    return (this.named ??= this.elements.map(namesOf));
+  }
+
+  /**
+   * Elements whose names a test takes, in document order. Names come again and again (list items, columns): each spelling is
+   * tested once.
+   */
+  *called<T>(test: (names: string) => T | null): Generator<{ element: Element; at: Position; as: T }> {
+    const known = new Map<string, T | null>();
+    for (const [at, names] of this.names.entries()) {
+      if (names === ' ') continue;
+      let as = known.get(names);
+      if (as === undefined) known.set(names, (as = test(names)));
+      if (as !== null) yield { element: this.elementAt(at), at, as };
+    }
+  }
 
   /** Writes an element down that begins; `isBlock` says that it opens lines of its own. Tells its position. */
   open(element: Element, parent: Position, isBlock: boolean, zones: number, lines: number): Position {

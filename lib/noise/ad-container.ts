@@ -13,8 +13,6 @@ const NETWORKS = [
 /** Whole tokens of class or id: `ad`, `ads`, `gg`, `guanggao`, `ad_left`, `top-ad`; never a part of a word. */
 const TOKEN =
   /(?:^|[\s_-])(?:ads?|adv|advert\w*|adbox|adwrap|adslot|ad\d{1,3}|gg|ggw|gg\d{1,3}|guanggao|banner-?ads?|sponsor(?:ed)?|dfp|adsense|promo-?ads?)(?:$|[\s_-])/i;
-const CANDIDATES =
-  '[class*="ad" i],[id*="ad" i],[class*="gg" i],[id*="gg" i],[class*="guanggao" i],[id*="guanggao" i],[class*="sponsor" i],[class*="dfp" i]';
 /** An ad says little: more text than this is content whatever it is called. */
 const WORDS = 400;
 
@@ -33,10 +31,8 @@ export const adContainer: NoiseRule = {
       yield { rule: adContainer.id, kind: adContainer.kind, element };
     };
     for (const element of page.document.body.querySelectorAll(NETWORKS)) yield* take(element);
-    for (const element of page.document.body.querySelectorAll(CANDIDATES)) {
-      const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-      if (!TOKEN.test(names) || /^(?:a|span|script|style|link|input|form|header|nav|main|article|section)$/.test(element.localName))
-        continue;
+    for (const { element } of page.outline.called((names) => TOKEN.test(names) || null)) {
+      if (/^(?:a|span|script|style|link|input|form|header|nav|main|article|section)$/.test(element.localName)) continue;
       if (
         (element.textContent.length > WORDS && element.querySelectorAll('p').length > 2) ||
         element.querySelector('h1, form, nav') !== null

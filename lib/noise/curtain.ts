@@ -1,4 +1,5 @@
-import { parentOf } from '../dom/tree';
+import type { Page } from '../dom/lines';
+import { namesOf, parentOf } from '../dom/tree';
 import type { NoiseTarget, Restyling } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { Protected } from './blocks';
@@ -11,9 +12,9 @@ const APP =
   /(?:打开|下载|安装|立即|前往).{0,12}(?:APP|客户端)|(?:APP|客户端)(?:内)?(?:打开|查看|下载|阅读)|open in (?:the )?app|get the app|アプリで(?:開く|読む)|앱(?:에서|으로)/i;
 /** A question about data that the law has readers answer. */
 const CONSENT = /cookie|gdpr|consent|个人信息|個人資料|隐私(?:政策|设置|偏好)|隱私|プライバシー|クッキー|쿠키|개인정보/i;
-/** Names of boxes that stand in front of pages: whole words of class and id. */
-const NAMED =
-  '[role="dialog"],[role="alertdialog"],[aria-modal="true"],dialog[open],[class*="modal" i],[class*="popup" i],[class*="dialog" i],[class*="mask" i],[class*="overlay" i],[class*="popmake" i],[class*="lightbox" i],[class*="curtain" i],[class*="interstitial" i]';
+/** Boxes that say by their markup that they stand in front of pages. */
+const MARKED = '[role="dialog"], [role="alertdialog"], [aria-modal="true"], dialog[open]';
+/** Names of such boxes: whole words of class and id. */
 const FRONT = /(?:^|[\s_-])(?:modal|pop-?up|popmake|dialog|mask|overlay|lightbox|curtain|interstitial|pum)(?:$|[\s_\d-])/i;
 /** Most text in a curtain, in characters, and most links: more of either is a part of the page. */
 const WORDS = 700;
@@ -41,7 +42,7 @@ export const curtain: NoiseRule = {
     if (!view || !article) return;
     const protect = new Protected(page, article);
     const found: Element[] = [];
-    for (const element of inFront(page.document)) {
+    for (const element of inFront(page)) {
       if (found.some((known) => known.contains(element)) || !protect.allows(element)) continue;
       const kind = kindOf(element, scene, view);
       if (!kind || (scene.pressed === true && !curtains.has(element))) continue;
@@ -58,7 +59,7 @@ export const curtain: NoiseRule = {
 };
 
 /** Elements right under body, two steps deep, and those named like boxes in front of it. */
-function* inFront(document: Document): Generator<Element> {
+function* inFront({ document, outline }: Page): Generator<Element> {
   let seen = 0;
   for (const child of document.body.children) {
     for (const element of [child, ...child.children]) {
@@ -66,11 +67,12 @@ function* inFront(document: Document): Generator<Element> {
       if (!/^(?:script|style|link|header|nav|main|noscript|footer)$/.test(element.localName)) yield element;
     }
   }
-  for (const element of document.body.querySelectorAll(NAMED)) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2');
-    if (element.matches('[role], [aria-modal], dialog') || FRONT.test(names)) yield element;
-  }
+  const positions = new Set([...document.body.querySelectorAll(MARKED)].map((element) => outline.positionOf(element)));
+  for (const { at } of outline.called((names) => isCalledSo(names) || null)) positions.add(at);
+  for (const at of [...positions].sort((a, b) => a - b)) if (at >= 0) yield outline.elementAt(at);
 }
+
+const isCalledSo = (names: string): boolean => FRONT.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
 
 function kindOf(element: Element, { sight }: Scene, view: Window): NoiseKind | null {
   const text = element.textContent.trim();
@@ -80,9 +82,7 @@ function kindOf(element: Element, { sight }: Scene, view: Window): NoiseKind | n
   if (element.contains(element.ownerDocument.activeElement) && element.ownerDocument.activeElement !== element.ownerDocument.body)
     return null;
   const css = sight.style(element);
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  const called =
-    element.matches('[role="dialog"], [aria-modal="true"], dialog[open]') || FRONT.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
+  const called = element.matches(MARKED) || isCalledSo(namesOf(element));
   const kind = APP.test(text) ? 'app' : 'overlay';
   if (css?.position !== 'fixed' && css?.position !== 'absolute') return called ? kind : null;
   const box = element.getBoundingClientRect();

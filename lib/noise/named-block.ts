@@ -14,9 +14,8 @@ const NAMES: { kind: NoiseKind; most: number; token: RegExp }[] = [
   { kind: 'disclaimer', most: 800, token: /(?:^|\s)(?:disclaimers?|disclaim|mianze\w*|shengming|statement|article-?(?:statement|copyright|disclaimer)|post-?statement|copyright-?(?:notice|info|statement))(?:$|\s)/ },
   { kind: 'overlay', most: 1500, token: /(?:^|\s)(?:\S*-)?(?:cookies?-?(?:banner|bar|notice|consent|law|message|policy|popup|warning|disclaimer|box|overlay|wrap)?|onetrust\S*|gdpr\S*|cc-window|consent-?(?:banner|bar|box|popup|manager|overlay)?|privacy-?(?:banner|bar|notice|popup)|paywall\S*)(?:-\S*)?(?:$|\s)/ },
 ]; // prettier-ignore
-const CANDIDATES = 'div, section, aside, ul, ol, dl, p, table, form, footer, span';
-/** Parts of the page that hold everything, whatever else their names say. */
-const WHOLE = /^(?:html|body|main|article|nav|header)$/;
+/** Elements that may go; parts of the page that hold everything are none, whatever their names say. */
+const CANDIDATE = /^(?:div|section|aside|[uod]l|p|table|form|footer|span)$/;
 const LONGEST_NAME = 160;
 
 /** Blocks that say by their class or id what they are, where nothing of the article is in them. */
@@ -26,31 +25,26 @@ export const namedBlock: NoiseRule = {
   *find({ page, article, sight }) {
     if (!article) return;
     const protect = new Protected(page, article);
-    const known = new Map<string, (typeof NAMES)[number] | null>();
-    let last: Element | null = null;
-    for (const element of page.document.body.querySelectorAll(CANDIDATES)) {
-      if (last?.contains(element)) continue;
-      const name = namesOf(element);
-      if (!name) continue;
-      let fit = known.get(name);
-      if (fit === undefined) known.set(name, (fit = NAMES.find(({ token }) => token.test(name)) ?? null));
-      if (!fit || WHOLE.test(element.localName) || !protect.allows(element) || !isThat(element, fit)) continue;
+    let last = -1;
+    for (const { element, at, as: fit } of page.outline.called(kindOf)) {
+      if (page.outline.holds(last, at) || !CANDIDATE.test(element.localName)) continue;
+      if (!protect.allows(element) || !isThat(element, fit)) continue;
       if (fit.kind === 'overlay' && !/^(?:fixed|sticky|absolute)$/.test(sight.style(element)?.position ?? '')) continue;
-      last = element;
+      last = at;
       yield { rule: namedBlock.id, kind: fit.kind, element } satisfies NoiseTarget;
     }
   },
 };
 
-/** Class and id as words in small letters: `shareBar_top` becomes `share-bar-top`. */
-function namesOf(element: Element): string {
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
-  return name.length < 2 || name.length > LONGEST_NAME
-    ? ''
-    : name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .replace(/_+/g, '-')
-        .toLowerCase();
+/** What names say, read as words in small letters: `shareBar_top` is `share-bar-top`. */
+function kindOf(names: string): (typeof NAMES)[number] | null {
+  const name = names.trim();
+  if (name.length < 2 || name.length > LONGEST_NAME) return null;
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/_+/g, '-')
+    .toLowerCase();
+  return NAMES.find(({ token }) => token.test(words)) ?? null;
 }
 
 /** Whether what a block holds fits its name: not much text, no heading of the page, and links where it lists other stories. */
