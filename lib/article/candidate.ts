@@ -1,4 +1,4 @@
-import { bodyOf } from '../dom/tree';
+import { bodyOf, unclobbered } from '../dom/tree';
 
 /** Single posts of social networks are no articles, however long. */
 const SOCIAL =
@@ -8,6 +8,14 @@ const LONG_PIECE = /^\/(?:ttarticle|article)\//;
 const ROOT = /^\/(?:index\.\w+|default\.\w+|home)?$/i;
 /** No article is told in fewer characters than these, in any script. */
 const LEAST = 60;
+
+/** More elements than any article has: whole books on one page have some ten thousand. */
+const MOST = 100_000;
+
+/** Whether a page is too large to be read, by its number of elements. Looks no further than it must. */
+export function isTooLarge(document: Document): boolean {
+  return unclobbered(document).getElementsByTagName('*').item(MOST) !== null;
+}
 
 /** Whether an article may stand at an address: not at a site's root, nor on a social network. */
 export function mayHoldArticle({ pathname, search, hostname }: URL): boolean {

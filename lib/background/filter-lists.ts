@@ -49,5 +49,5 @@ function sheetOf(selectors: readonly string[], spared: string[] | null): string 
 
 /** Runs the script for procedural rules in a frame, beside the page script. */
 export async function loadProcedural(target: Frame): Promise<void> {
-  await browser.scripting.executeScript({ target, files: ['/procedural.js'] });
+  await browser.scripting.executeScript({ target, files: ['/procedural.js'], injectImmediately: true });
 }

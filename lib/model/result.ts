@@ -7,6 +7,8 @@ export type Failure =
   | 'no-page-script'
   /** The page is still loading or being read. */
   | 'busy'
+  /** The page is too large to be read, or breaks what reads it: nothing of it is hidden. */
+  | 'unreadable'
   /** The request is not one we know, or comes from someone who may not ask. */
   | 'refused'
   /** Stored settings could not be read or written. */

@@ -201,6 +201,7 @@ export class Controller {
   private take(answer: Result<PageReport>): void {
     if (answer.ok) this.set({ state: { is: 'page', report: answer.value, view: viewOf(answer.value) } });
     else if (answer.error === 'busy') this.set({ state: { is: 'reading' } });
+    else if (answer.error === 'unreadable') this.set({ state: { is: 'unreadable' } });
     else if (this.tab?.url && isPdf(this.tab.url)) this.set({ state: { is: 'forbidden' } });
     else this.set({ state: { is: 'missing', failed: answer.error !== 'no-page-script', allowed: true } });
   }

@@ -27,6 +27,7 @@ export function Popup({ model, controller }: { model: Model; controller: Wishes 
       <main aria-live="polite" aria-busy={state.is === 'reading'}>
         {state.is === 'reading' && <Reading />}
         {state.is === 'forbidden' && <Notice title={i18n.t('state.forbidden')} hint={i18n.t('state.forbiddenHint')} />}
+        {state.is === 'unreadable' && <Notice title={i18n.t('state.unreadable')} hint={i18n.t('state.unreadableHint')} />}
         {state.is === 'missing' && <Missing state={state} controller={controller} />}
         {state.is === 'page' && <PageFacts state={state} off={offBy(model)} model={model} controller={controller} />}
       </main>

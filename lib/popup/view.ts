@@ -19,6 +19,7 @@ import { changes, type TitlePart } from './changes';
 export type State =
   | { is: 'reading' }
   | { is: 'forbidden' }
+  | { is: 'unreadable' }
   | { is: 'missing'; failed: boolean; allowed: boolean }
   | { is: 'page'; report: PageReport; view: PageView };
 

@@ -4,43 +4,38 @@ import type { Mode, PageReport } from '../model/report';
 import { fail, ok, type Result } from '../model/result';
 import { nameOf, rangeOf, type Choice } from './choose';
 import { printThen } from './print';
-import type { Read } from './read';
-import type { Reader } from './reader';
+import type { Readings } from './readings';
 
 /** What a visit lets be asked of it. */
 export interface Answering {
   readonly document: Document;
   readonly signal: AbortSignal;
-  readonly read: Read | null;
-  readonly reader: Reader | null;
+  readonly readings: Readings;
   readonly revealed: Choice['revealed'];
   /** What the reader asked to see again on this page, by name. */
   readonly again: Set<string>;
   override: Mode | null;
-  /** Somebody asks for a report, also if the page does not look like an article. */
-  wanted: boolean;
   report(): Result<PageReport>;
-  /** Reads a page that was passed over. */
-  readIfPassed(): Promise<void>;
-  readAgain(now: number): Promise<void>;
+  /** Brings the page to what its reader wants; what is being read is waited for. */
   apply(): Promise<void>;
 }
 
 /** Answers what popup, menus and shortcuts ask of a visit, until its signal ends it. */
 export function answerFor(visit: Answering): void {
+  const { readings } = visit;
   answerInPage(
     {
       report: async () => {
-        await visit.readIfPassed();
+        await readings.ifPassed();
         return visit.report();
       },
       reread: async ({ now }) => {
-        visit.wanted = true;
-        await visit.readAgain(now ?? Date.now());
+        await readings.again(now ?? null);
         return visit.report();
       },
       show: ({ quote }) => {
-        const range = visit.read && quote.place === 'page' ? visit.reader?.findWords(visit.read.page, quote.quote) : null;
+        const { read, reader } = readings;
+        const range = read && quote.place === 'page' ? reader?.findWords(read.page, quote.quote) : null;
         if (range) showRange(range);
         return ok(range != null);
       },
@@ -56,13 +51,16 @@ export function answerFor(visit: Answering): void {
       override: async ({ mode }) => {
         visit.override = mode;
         await visit.apply();
+        await readings.ifPassed();
         return visit.report();
       },
-      copy: ({ part }) => {
-        const { read, reader, document } = visit;
+      copy: async ({ part }) => {
+        await readings.turns.rest();
+        const { read, reader } = readings;
         const report = visit.report();
-        if (!read || !reader || !report.ok) return fail('busy');
-        return ok(part === 'article' ? reader.copyArticle(read, report.value) : reader.copySelection(document, read));
+        if (!report.ok) return report;
+        if (!read || !reader) return fail('internal');
+        return ok(part === 'article' ? reader.copyArticle(read, report.value) : reader.copySelection(visit.document, read));
       },
       print: () => print(visit),
     },

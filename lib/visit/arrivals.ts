@@ -1,5 +1,8 @@
 import { isOpen } from './inner';
 
+/** How many frames are heard of at the most: advertisements load theirs anew without end. */
+const MOST = 20;
+
 /** What is told of a page's comings. */
 interface Told {
   /** A frame that can be read has loaded: it may hold the article. */
@@ -10,8 +13,9 @@ interface Told {
 
 /** Listens for frames that come late, and for the page's own return, until the signal ends it. */
 export function watchArrivals(document: Document, { frame, back }: Told, signal: AbortSignal): void {
+  let frames = 0;
   const loaded = ({ target }: Event) => {
-    if (target instanceof HTMLIFrameElement && isOpen(target)) frame();
+    if (target instanceof HTMLIFrameElement && isOpen(target) && ++frames <= MOST) frame();
   };
   const shown = ({ persisted }: PageTransitionEvent) => {
     if (persisted) back();

@@ -18,8 +18,20 @@ function takeUp(): Reader | null {
   return reader;
 }
 
-/** Has the background bring the reader into this page: once more if it was ended meanwhile. Null if it does not come. */
-export async function equip(): Promise<Reader | null> {
+let coming: Promise<Reader | null> | null = null;
+
+/**
+ * Has the background bring the reader into this page: once more if it was ended meanwhile. Null if it does not come. Whoever
+ * asks while it is on its way gets the same one: it lies there for one to take.
+ */
+export function equip(): Promise<Reader | null> {
+  coming ??= bring().finally(() => {
+    coming = null;
+  });
+  return coming;
+}
+
+async function bring(): Promise<Reader | null> {
   takeUp();
   for (let tries = 0; tries < 2; tries++) {
     const answer = await askBackground('equip', undefined);

@@ -1,6 +1,11 @@
 /** Longest stretch of work before the page gets the thread back, in milliseconds: half a frame. */
 const SLICE = 8;
 
+/** What one piece of work may take altogether before the page is left alone, in milliseconds: fifty times what pages take. */
+const BUDGET = 5000;
+
+const tooLong = (): Error => new Error(`it takes longer than ${String(BUDGET)} ms`);
+
 /** Gives the thread back for a moment: to the browser's scheduler where there is one. */
 function pause(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
@@ -15,7 +20,7 @@ function pause(): Promise<void> {
   });
 }
 
-/** Runs work to its end in slices. `ms` is the time worked, pauses not counted; `value` is null if the signal or an error ended it. */
+/** Runs work to its end in slices. `ms` is the time worked, pauses not counted; `value` is null if the signal, an error or the budget ended it. */
 export async function sliced<T>(work: Generator<undefined, T>, signal: AbortSignal): Promise<{ value: T | null; ms: number }> {
   let ms = 0;
   for (;;) {
@@ -25,6 +30,7 @@ export async function sliced<T>(work: Generator<undefined, T>, signal: AbortSign
       while (!step.done && performance.now() - began < SLICE) step = work.next();
       ms += performance.now() - began;
       if (step.done) return { value: step.value, ms };
+      if (ms > BUDGET) throw tooLong();
     } catch (error) {
       // no page may make us throw where nobody catches: this one is left alone
       console.warn('Qingyuan: this page could not be read:', error);
@@ -40,7 +46,8 @@ export function atOnce<T>(work: Generator<undefined, T>): { value: T | null; ms:
   const began = performance.now();
   try {
     let step = work.next();
-    while (!step.done) step = work.next();
+    while (!step.done && performance.now() - began < BUDGET) step = work.next();
+    if (!step.done) throw tooLong();
     return { value: step.value, ms: performance.now() - began };
   } catch (error) {
     console.warn('Qingyuan: this page could not be read:', error);
@@ -56,6 +63,7 @@ export async function settled(document: Document, signal: AbortSignal): Promise<
   if (document.readyState === 'loading') {
     await new Promise((resolve) => {
       document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      signal.addEventListener('abort', resolve, { once: true });
     });
   }
   await new Promise<void>((resolve) => {

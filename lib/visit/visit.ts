@@ -1,5 +1,4 @@
 import { standsAtHead } from '../article/article';
-import { isCandidate, mayHoldArticle } from '../article/candidate';
 import { guardCopies } from '../copy-guard/guard';
 import { clearHighlight } from '../marks/highlight';
 import { sweep } from '../marks/trees';
@@ -11,14 +10,9 @@ import { readChoice, watchChoice } from '../settings/settings';
 import { answerFor, type Answering } from './answers';
 import { watchArrivals } from './arrivals';
 import { Cover } from './cover';
-import { equip } from './equip';
-import type { FilterLists } from './filter-lists';
 import type { Found } from './find-all';
-import { innerTrees } from './inner';
-import { interpreted } from './interpreted';
 import { watchPresses } from './presses';
-import type { Read } from './read';
-import type { Reader } from './reader';
+import { Readings } from './readings';
 import { makeReport } from './report';
 import { settled } from './slices';
 import { watchGrowth } from './watch';
@@ -29,23 +23,15 @@ import { watchGrowth } from './watch';
  */
 export class Visit implements Answering {
   private readonly cover: Cover;
+  readonly readings: Readings;
   private pressed = (): boolean => false;
   private choice: SiteChoice | null = null;
   override: Mode | null = null;
   readonly again = new Set<string>();
-  /** The second part of the page script, once it was needed. */
-  reader: Reader | null = null;
-  read: Read | null = null;
   /** What was last found to be hidden, and is. */
   private found: Found | null = null;
-  /** The page did not look like an article and was not read; `wanted` says that somebody asks for it all the same. */
-  private passed = false;
-  wanted = false;
-  private readMs = 0;
   private cleanMs = 0;
-  private lists: FilterLists | null = null;
-  /** Counts readings, and what was done about them: a slower one that was overtaken is dropped. */
-  private turn = 0;
+  /** Counts what was done about a reading: what is overtaken is dropped. */
   private round = 0;
   /** Tells the watcher that what was just changed was changed by us. */
   private forget: () => void = () => undefined;
@@ -56,9 +42,11 @@ export class Visit implements Answering {
     readonly signal: AbortSignal,
   ) {
     this.cover = new Cover(document, {
-      rebuilt: () => void this.readAgain(Date.now()),
+      rebuilt: () => void this.readings.turns.again(),
       changed: () => { this.forget(); }, // prettier-ignore
     });
+    const isOff = () => this.mode === 'off';
+    this.readings = new Readings(document, this.cover, { isOff, hidesAds: () => this.hidesAds, carryOut: () => this.carryOut() }, signal);
   }
 
   /** Begins the visit; `onMove` registers what to call when the page changes its address without loading. */
@@ -73,6 +61,13 @@ export class Visit implements Answering {
       clearHighlight(this.document);
       this.cover.takeBack();
     });
+    this.readings.turns.after(this.prepare(onMove));
+    await this.readings.turns.again();
+  }
+
+  /** Learns its reader's choice, dresses the page before its first paint, and waits until it can be read. */
+  private async prepare(onMove: (moved: () => void) => void): Promise<void> {
+    const { signal } = this;
     this.choice = await readChoice(this.host);
     watchChoice(
       this.host,
@@ -87,32 +82,25 @@ export class Visit implements Answering {
     await settled(this.document, signal);
     // what comes while the page is being read is not to be missed
     this.follow(onMove);
-    await this.readAgain(Date.now());
   }
 
   /** A new address is a new article, read afresh; text that comes late belongs to the reading, too. */
   private follow(onMove: (moved: () => void) => void): void {
     let watching = new AbortController();
-    const again = () => void this.readAgain(Date.now());
-    const frame = () => {
-      if (!this.read?.article) again();
-    };
-    watchArrivals(this.document, { frame, back: () => void this.refresh() }, this.signal);
+    const again = () => void this.readings.turns.again();
+    watchArrivals(this.document, { frame: () => void this.readings.unlessRead(), back: () => void this.refresh() }, this.signal);
     const watch = () => {
       watching.abort();
       watching = new AbortController();
-      const atHead = (node: Node) => this.read?.article != null && standsAtHead(this.read.article, node);
+      const atHead = (node: Node) => this.readings.read?.article != null && standsAtHead(this.readings.read.article, node);
       this.forget = watchGrowth(this.document, { again, atHead }, AbortSignal.any([this.signal, watching.signal]));
     };
     watch();
     onMove(() => {
       this.override = null;
       this.again.clear();
-      // the old report is of another article
-      this.read = null;
-      this.wanted = false;
       watch();
-      void settled(this.document, this.signal).then(again);
+      this.readings.restart(settled(this.document, this.signal));
     });
   }
 
@@ -133,7 +121,7 @@ export class Visit implements Answering {
 
   /** Whether what the page blocks of copying is given back: on articles alone, programs have reasons of their own. */
   private get givesCopyBack(): boolean {
-    return this.mode !== 'off' && this.choice?.copy === true && this.read?.article != null;
+    return this.mode !== 'off' && this.choice?.copy === true && this.readings.read?.article != null;
   }
 
   private get hidesAds(): boolean {
@@ -148,47 +136,16 @@ export class Visit implements Answering {
     return this.found?.revealed ?? [];
   }
 
-  /** Whether an article may stand here, in the page itself or in a frame or shadow tree of it. */
-  private mayBeArticle(url: URL): boolean {
-    return isCandidate(this.document, url) || (mayHoldArticle(url) && innerTrees(this.document).length > 0);
-  }
-
-  /** Reads the page as it is now and does what the mode asks. The last reading stands until the new one is whole. */
-  async readAgain(now: number): Promise<void> {
-    const turn = ++this.turn;
-    const url = new URL(this.document.location.href);
-    this.passed = !this.wanted && !this.mayBeArticle(url);
-    if (this.passed) {
-      this.cover.takeBack();
-      this.read = null;
-      return;
-    }
-    const reader = (this.reader ??= await equip());
-    if (!reader || turn !== this.turn) return;
-    const lists = (this.lists ??= new reader.FilterLists(this.document));
-    if (this.hidesAds) await lists.look();
-    if (turn !== this.turn) return;
-    const veiled = this.cover.veil.isOn ? lists.early() : [];
-    // reading again over our own marks would read our work; what was hidden stays so until the new reading is whole
-    const work = reader.gather(this.document, url, now, this.wanted, veiled);
-    const { value, ms } = await this.cover.renew(work, this.signal, (_, before) => before);
-    if (!value || this.signal.aborted || turn !== this.turn) return;
-    this.readMs = ms;
-    this.passed = !this.wanted && value.facts === null;
-    const answer = value.facts && (await interpreted(value.facts));
-    if (turn !== this.turn) return;
-    this.read = reader.complete(value, answer);
-    await this.apply();
-  }
-
-  async readIfPassed(): Promise<void> {
-    this.wanted = true;
-    if (this.passed) await this.readAgain(Date.now());
-  }
-
-  /** Brings the page to what the mode asks. */
+  /** Brings the page to what the mode asks: where that is nothing at once, else when no reading is under way. */
   async apply(): Promise<void> {
-    const { read, reader, choice, mode } = this;
+    if (this.mode === 'off') await this.carryOut();
+    await this.readings.turns.rest();
+    await this.carryOut();
+  }
+
+  private async carryOut(): Promise<void> {
+    const { choice, mode, readings } = this;
+    const { read, reader, lists } = readings;
     const round = ++this.round;
     const framed = read?.article != null && read.article.root.ownerDocument !== this.document;
     if (mode === 'off') {
@@ -196,19 +153,19 @@ export class Visit implements Answering {
       this.cover.takeBack();
       await this.cover.undress();
     } else if (choice) await this.cover.dress(mode, choice.hide, framed, this.hidesAds);
-    if (this.hidesAds && this.lists && !this.lists.known) await this.lists.look();
+    if (this.hidesAds && lists && !lists.known) await lists.look();
     if (!read || !reader || !choice || this.signal.aborted || round !== this.round) return;
     this.cleanMs = 0;
     this.found = null;
     if (mode !== 'off') {
       const { again, givesCopyBack: copies } = this;
-      const lists = this.hidesAds ? this.lists : null;
-      const work = reader.findAll(read, { choice, mode, again, lists, copies, pressed: this.pressed() });
+      const listed = this.hidesAds ? lists : null;
+      const work = reader.findAll(read, { choice, mode, again, lists: listed, copies, pressed: this.pressed() });
       const { value, ms } = await this.cover.renew(work, this.signal, (found) => (round === this.round ? found : null));
       if (!value || round !== this.round) return;
       this.found = value;
       this.cleanMs = ms;
-      if (lists) void this.cover.veil.put(value.spare);
+      if (listed) void this.cover.veil.put(value.spare);
       if (framed) this.guard(read.page.document);
     }
     const report = this.report();
@@ -219,15 +176,16 @@ export class Visit implements Answering {
   }
 
   report(): Result<PageReport> {
-    if (!this.read) return fail('busy');
+    const { read, turns, ms } = this.readings;
+    if (!read) return fail(turns.busy ? 'busy' : 'unreadable');
     return ok(
-      makeReport(this.read, {
+      makeReport(read, {
         mode: this.mode,
         hidden: this.cover.list(),
         revealed: this.revealed.map(({ hidden }) => hidden),
-        broken: [...new Set([...(this.found?.broken ?? this.read.watermarks.broken), ...this.cover.resisted])],
+        broken: [...new Set([...(this.found?.broken ?? read.watermarks.broken), ...this.cover.resisted])],
         fold: this.found?.fold ?? null,
-        readMs: this.readMs,
+        readMs: ms,
         cleanMs: this.cleanMs,
       }),
     );

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../harness/build.ts';
 import { fixture } from './fixtures.ts';
 
+/** Twenty tables one in the other, of seven kilobytes. */
+const TABLES = `${'<table><tr><td>'.repeat(20)}${'这里是一个表格单元，里面还有文字，港口的清晨很安静。'.repeat(85)}${'</td></tr></table>'.repeat(20)}`;
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'qingyuan-inspect-'));
@@ -59,8 +62,10 @@ describe('inspect', () => {
       'paper.pdf',
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n',
     );
+    // ten megabytes of nested tables
+    write('tables.html', `<!doctype html><meta charset="utf-8"><h1>港口的清晨</h1>${TABLES.repeat(1500)}`);
     mkdirSync(join(folder, 'folder.html'), { recursive: true });
-    const entries = ['empty.html', 'gb.html', 'paper.pdf', 'folder.html', 'gone.html', 'good.html'].map((file) => ({ id: file, file, url: file === 'good.html' ? url : `http://bad.example/${file}` })); // prettier-ignore
+    const entries = ['empty.html', 'gb.html', 'paper.pdf', 'folder.html', 'gone.html', 'tables.html', 'good.html'].map((file) => ({ id: file, file, url: file === 'good.html' ? url : `http://bad.example/${file}` })); // prettier-ignore
     write('manifest.jsonl', entries.map((entry) => JSON.stringify(entry)).join('\n'));
 
     const out = join(folder, `${browser}.jsonl`);
@@ -68,8 +73,11 @@ describe('inspect', () => {
     const lines = readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
     expect(status).toBe(1);
     expect(lines.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
-    expect(lines.map(({ error }) => typeof error)).toEqual(['undefined', 'undefined', 'string', 'string', 'string', 'undefined']);
-    const [empty, chinese, , , , good] = lines;
+    expect(lines.map(({ error }) => typeof error)).toEqual(['undefined', 'undefined', 'string', 'string', 'string', 'string', 'undefined']);
+    const [empty, chinese, paper, , gone, tables, good] = lines;
+    expect(paper?.['error']).toContain('PDF');
+    expect(gone?.['error']).toContain('no such file');
+    expect(tables?.['error']).toContain('too large');
     expect(empty).toMatchObject({ verdict: 'not-article', text: '', title: null, undo: 'exact' });
     expect(chinese).toMatchObject({ verdict: good?.['verdict'], title: good?.['title'], text: good?.['text'] });
     expect(good).toMatchObject({ url, verdict: 'reprint', undo: 'exact' });

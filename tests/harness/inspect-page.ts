@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Mode, PageReport } from '../../lib/model/report.ts';
-import type { Result } from '../../lib/model/result.ts';
+import type { Failure, Result } from '../../lib/model/result.ts';
 import { evaluate, type Session } from './browser.ts';
 
 /** A saved page and the address it was saved from. */
@@ -30,6 +30,24 @@ export type Line = (PageReport & { id: string; undo?: 'exact' | 'differs' }) | {
 const PATIENCE = 10_000;
 const PAUSE = 40;
 
+/** Why there is no report, for people. */
+const WHY: Partial<Record<Failure, string>> = {
+  busy: 'Qingyuan did not settle within 10 s',
+  unreadable: 'Qingyuan could not read the page: it is too large, or something in it stops the reading; nothing is hidden on it',
+  'no-page-script': 'no page script answered: none runs on such a page (PDF, plain text, an error of the browser)',
+};
+
+async function why(failure: Failure, page: Page): Promise<string> {
+  if (failure === 'busy' && (await isLoading(page))) return 'the browser was not done with loading the page; Qingyuan waits for that';
+  return WHY[failure] ?? `Qingyuan answered ${failure}`;
+}
+
+/** Whether a page is still being parsed, or does not even come to answer that. */
+function isLoading(page: Page): Promise<boolean> {
+  const silent = new Promise<boolean>((resolve) => setTimeout(() => { resolve(true); }, 1000)); // prettier-ignore
+  return Promise.race([evaluate<boolean>(page, `document.readyState === 'loading'`).catch(() => true), silent]);
+}
+
 /** Opens one saved page under its own address, waits until Qingyuan has settled, and tells what it knows. Never throws. */
 export async function inspectPage(session: Session, item: Item, wish: Inspection): Promise<Line> {
   let page: Page | null = null;
@@ -40,14 +58,7 @@ export async function inspectPage(session: Session, item: Item, wish: Inspection
     page = opened.page;
     let report = await settledReport(session, opened.tabId);
     if (wish.now !== undefined && report.ok) report = (await session.ask(opened.tabId, 'reread', { now: wish.now })) as Result<PageReport>;
-    if (!report.ok)
-      return {
-        id: item.id,
-        error:
-          report.error === 'busy'
-            ? 'Qingyuan did not settle within 10 s'
-            : 'no page script answered: none runs on such a page, or it is too heavy',
-      };
+    if (!report.ok) return { id: item.id, error: await why(report.error, page) };
     if (wish.html) save(wish.html, `${item.id}.html`, await evaluate<string>(page, 'document.documentElement.outerHTML'));
     if (wish.screenshot) save(wish.screenshot, `${item.id}.png`, await page.screenshot({ fullPage: false }));
     const undo = wish.checkUndo ? await checkUndo(session, page, opened.tabId) : null;

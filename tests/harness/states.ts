@@ -85,6 +85,8 @@ const TABS: Record<string, (session: Session) => Promise<number>> = {
   },
   reading: (session) =>
     tabAt(session, 'http://slow.example/', { body: `<!doctype html><p>${'一'.repeat(2000)}`, type: HTML, endless: true }),
+  unreadable: (session) =>
+    tabAt(session, 'http://large.example/2024/1.html', { body: `<!doctype html>${'<p>'.repeat(100_000)}`, type: HTML }),
   missing: (session) => tabAt(session, 'http://plain.example/notes.txt', { body: 'plain text', type: 'text/plain' }),
   forbidden: () => Promise.resolve(-1),
   // the last: access is not given back

@@ -200,6 +200,12 @@ describe('a popup over a page still being read', () => {
   });
 });
 
+it('a popup over a page that could not be read says so', async () => {
+  page = fail('unreadable');
+  await open();
+  expect(model.state).toEqual({ is: 'unreadable' });
+});
+
 describe('a popup over a page without our script', () => {
   it.each<[string, Tab | null]>([
     ['no tab', null],

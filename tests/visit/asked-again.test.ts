@@ -44,4 +44,10 @@ describe('a background that is ended while it is asked', () => {
       .mockImplementationOnce(() => (layDown(READER), Promise.resolve(ok(undefined))));
     expect(await equip()).toBe(READER);
   });
+
+  it('brings one reader to all who ask while it is on its way', async () => {
+    send.mockImplementation(() => (layDown(READER), Promise.resolve(ok(undefined))));
+    expect(await Promise.all([equip(), equip()])).toEqual([READER, READER]);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
 });
