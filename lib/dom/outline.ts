@@ -69,6 +69,11 @@ export class Outline {
     return element;
   }
 
+  /** The elements at some positions, in document order; what was not read is left out. */
+  inOrder(positions: Iterable<Position>): Element[] {
+    return [...positions].filter((at) => at >= 0).sort((a, b) => a - b).map((at) => this.elementAt(at)); // prettier-ignore
+  }
+
   /** Whether an element stands in another, or is it. */
   holds(outer: Position, inner: Position): boolean {
     return inner >= outer && inner < (this.ends[outer] ?? 0);

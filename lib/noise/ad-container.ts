@@ -1,14 +1,15 @@
+import type { Page } from '../dom/lines';
 import type { NoiseTarget } from '../model/noise';
 import { Protected } from './blocks';
 import type { NoiseRule } from './rule';
 
-/** Elements that only advertising networks make (noise-mechanics, section 9). */
-const NETWORKS = [
-  'ins.adsbygoogle', 'iframe[id^="google_ads_iframe"]', 'div[id^="div-gpt-ad"]', 'iframe[id^="aswift_"]', '[id^="BAIDU_DUP_wrapper"]',
-  '[id^="baidu_clb_slot"]', 'ins[id^="tanxssp"]', '[id^="tanx-con"]', '[class*="mediav-"]', 'iframe[src*="pos.baidu.com"]',
-  'iframe[src*="doubleclick.net"]', 'iframe[src*="googlesyndication"]', 'iframe[src*="cpro.baidu"]', 'div[id^="taboola-"]', '.OUTBRAIN',
-  '[id^="piao_div_"]', '#huashuolayer2', '#huashuolayer3', '.coupletad', '#duilian_left', '#duilian_right', 'amp-ad', '[data-ad-slot]',
-  '[data-ad-client]', '[data-google-query-id]', 'iframe[title="Advertisement" i]', '[aria-label="Advertisement" i]',
+/** Elements that only advertising networks make (noise-mechanics, section 9), by class or, behind the last space, id. */
+const NETWORK =
+  /(?:^|\s)(?:adsbygoogle|OUTBRAIN|coupletad)\s|mediav-| (?:google_ads_iframe|aswift_|div-gpt-ad|BAIDU_DUP_wrapper|baidu_clb_slot|tanxssp|tanx-con|taboola-|piao_div_)[^ ]*$| (?:huashuolayer[23]|duilian_(?:left|right))$/;
+/** The same by what else they are marked with. */
+const MARKED = [
+  'iframe[src*="pos.baidu.com"]', 'iframe[src*="doubleclick.net"]', 'iframe[src*="googlesyndication"]', 'iframe[src*="cpro.baidu"]', 'amp-ad',
+  '[data-ad-slot]', '[data-ad-client]', '[data-google-query-id]', 'iframe[title="Advertisement" i]', '[aria-label="Advertisement" i]',
 ].join(','); // prettier-ignore
 /** Whole tokens of class or id: `ad`, `ads`, `gg`, `guanggao`, `ad_left`, `top-ad`; never a part of a word. */
 const TOKEN =
@@ -30,7 +31,7 @@ export const adContainer: NoiseRule = {
       taken.push(element);
       yield { rule: adContainer.id, kind: adContainer.kind, element };
     };
-    for (const element of page.document.body.querySelectorAll(NETWORKS)) yield* take(element);
+    for (const element of madeByNetworks(page)) yield* take(element);
     for (const { element } of page.outline.called((names) => TOKEN.test(names) || null)) {
       if (/^(?:a|span|script|style|link|input|form|header|nav|main|article|section)$/.test(element.localName)) continue;
       if (
@@ -42,3 +43,10 @@ export const adContainer: NoiseRule = {
     }
   },
 };
+
+/** In document order: what is around goes first. */
+function madeByNetworks({ outline, body }: Page): Element[] {
+  const positions = new Set([...(body?.querySelectorAll(MARKED) ?? [])].map((element) => outline.positionOf(element)));
+  for (const { at } of outline.called((names) => NETWORK.test(names) || null)) positions.add(at);
+  return outline.inOrder(positions);
+}

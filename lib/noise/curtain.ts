@@ -69,7 +69,7 @@ function* inFront({ document, outline }: Page): Generator<Element> {
   }
   const positions = new Set([...document.body.querySelectorAll(MARKED)].map((element) => outline.positionOf(element)));
   for (const { at } of outline.called((names) => isCalledSo(names) || null)) positions.add(at);
-  for (const at of [...positions].sort((a, b) => a - b)) if (at >= 0) yield outline.elementAt(at);
+  yield* outline.inOrder(positions);
 }
 
 const isCalledSo = (names: string): boolean => FRONT.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));

@@ -27,7 +27,10 @@ export function foldWidth(text: string): string {
   return stripInvisible(text).normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }
 
+/** Letters and signs that have one width and one spelling, and punctuation that is left out in any: nearly all of most texts. */
+const PLAIN = /^[\0-\x7f\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3、。，：；！？（）“”‘’《》〈〉「」『』【】—…·]*$/;
+
 /** Letters and digits alone: names and headlines that differ in punctuation only compare equal. */
 export function bare(text: string): string {
-  return foldWidth(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return (PLAIN.test(text) ? text.toLowerCase() : foldWidth(text)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
