@@ -12,10 +12,12 @@ const KEYS = new Set(['c', 'insert', 'a', 'p']);
 /**
  * Gives copying, selecting and the context menu of a page's words back to their reader: from `window`, in the capturing phase
  * and before any script of the page, its handlers never hear of them (noise-mechanics, section 3.3). What the browser does by
- * itself is not touched, so the clipboard gets what is selected and nothing else; invisible marks are taken out of it.
+ * itself is not touched, so the clipboard gets what is selected and nothing else; invisible marks are taken out of it, and
+ * look-alikes are mended.
  * @param guards whether the page is to be guarded at the moment
+ * @param mend puts the letters that were meant in the place of look-alikes
  */
-export function guardCopies(view: Window, guards: () => boolean, signal: AbortSignal): void {
+export function guardCopies(view: Window, guards: () => boolean, mend: (words: string) => string, signal: AbortSignal): void {
   const on = <K extends keyof WindowEventMap>(name: K, hear: (event: WindowEventMap[K]) => void) => {
     const listener = (event: WindowEventMap[K]) => {
       if (guards() && isPageText(event.composedPath()[0] ?? null)) hear(event);
@@ -33,8 +35,9 @@ export function guardCopies(view: Window, guards: () => boolean, signal: AbortSi
     if (!selection) return;
     stop(event);
     const text = selection.toString();
-    if (text === stripInvisible(text)) return;
-    const clean = selectionCopy(view.document, selection);
+    const cleaned = (words: string) => mend(stripInvisible(words));
+    if (text === cleaned(text)) return;
+    const clean = selectionCopy(view.document, selection, cleaned);
     event.clipboardData?.setData('text/plain', clean.text);
     event.clipboardData?.setData('text/html', clean.html);
     event.preventDefault();

@@ -1,5 +1,4 @@
 import type { CleanCopy } from '../model/messages';
-import { stripInvisible } from '../text/fold';
 import { escape, webAddress } from './clean-copy';
 
 /** Elements a copy keeps; all others leave their content. */
@@ -12,8 +11,9 @@ const DEEPEST = 300;
 /**
  * What is selected of a document, as it shows, without invisible marks. Written tag by tag from the nodes in place, so that
  * nothing hidden is in it and no copied picture asks for its file.
+ * @param cleaned words without invisible marks and look-alikes
  */
-export function selectionCopy(document: Document, selection: Selection): CleanCopy {
+export function selectionCopy(document: Document, selection: Selection, cleaned: (words: string) => string): CleanCopy {
   const view = document.defaultView;
   const base = new URL(document.baseURI);
   let html = '';
@@ -22,7 +22,7 @@ export function selectionCopy(document: Document, selection: Selection): CleanCo
     if (node.nodeType === 3) {
       const { data } = node as Text;
       const start = node === range.startContainer ? range.startOffset : 0;
-      html += escape(stripInvisible(data.slice(start, node === range.endContainer ? range.endOffset : data.length)));
+      html += escape(cleaned(data.slice(start, node === range.endContainer ? range.endOffset : data.length)));
     }
     if (node.nodeType !== 1) return;
     const element = node as Element;
@@ -45,7 +45,7 @@ export function selectionCopy(document: Document, selection: Selection): CleanCo
     if (common.nodeType === 3) write(common, range, 0);
     else for (const child of common.childNodes) write(child, range, 0);
   }
-  return { text: stripInvisible(selection.toString()), html };
+  return { text: cleaned(selection.toString()), html };
 }
 
 function opening(element: Element, name: string, base: URL): string {

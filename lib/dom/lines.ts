@@ -82,7 +82,7 @@ export class Page {
   /** Pictures, players and other things without text: index of the line they stand before, in order. */
   readonly media: { element: Element; at: Position; before: number }[] = [];
   /** Character ranges that are noise, per text node, sorted; filled by the watermark rules. */
-  readonly cuts = new Map<Text, [start: number, end: number][]>();
+  readonly cuts = new Map<Text, [start: number, end: number, instead: string][]>();
   /** The document's body, whatever forms and pictures are called; null where there is none. */
   readonly body: HTMLElement | null;
   /** The outermost position an article may fill: a shadow tree's host is none. */
@@ -105,17 +105,17 @@ export class Page {
     if (!cuts) return data;
     let kept = '';
     let from = 0;
-    for (const [start, end] of cuts) {
-      if (start > from) kept += data.slice(from, start);
+    for (const [start, end, instead] of cuts) {
+      if (start >= from) kept += data.slice(from, start) + instead;
       from = Math.max(from, end);
     }
     return kept + data.slice(from);
   }
 
-  /** Leaves characters of a text node out of what is read from now on. */
-  cut(text: Text, start: number, end: number): void {
+  /** Leaves characters of a text node out of what is read from now on, or reads others in their place. */
+  cut(text: Text, start: number, end: number, instead = ''): void {
     const cuts = this.cuts.get(text) ?? [];
-    cuts.push([start, end]);
+    cuts.push([start, end, instead]);
     cuts.sort((a, b) => a[0] - b[0]);
     this.cuts.set(text, cuts);
     this.lineWith(text)?.refresh();

@@ -1,4 +1,4 @@
-import { parentOf } from './tree';
+import { attributeOf, parentOf } from './tree';
 
 /** Answers whether an element is drawn, asking the browser once per element. */
 export interface Sight {
@@ -9,6 +9,8 @@ export interface Sight {
    * colours and clips: those tricks are the noise rules' business.
    */
   drawn(element: Element): boolean;
+  /** The words a style sheet puts before or behind an element's content; empty where there are none, or are not known. */
+  generated(element: Element, where: 'before' | 'after'): string;
 }
 
 /**
@@ -40,10 +42,29 @@ export function lookAt(document: Document, veiled: readonly Element[] = []): Sig
   };
   return {
     style,
+    generated(element, where) {
+      // browsers alone know generated content
+      if (typeof element.checkVisibility !== 'function') return '';
+      try {
+        const css = view?.getComputedStyle(element, `::${where}`);
+        return css && css.display !== 'none' ? wordsOf(css.content, element) : '';
+      } catch {
+        return '';
+      }
+    },
     drawn(element) {
       let known = drawn.get(element);
       if (known === undefined) drawn.set(element, (known = own(element)));
       return known;
     },
   };
+}
+
+/** The strings in a computed `content`, attributes put in. */
+function wordsOf(content: string, element: Element): string {
+  if (content === 'none' || content === 'normal') return '';
+  return [...content.matchAll(/"([^"]{0,200})"|attr\(([\w-]{1,40})\)/g)]
+    .map(([, words, name]) => (name ? (attributeOf(element, name) ?? '') : (words ?? '')))
+    .join('')
+    .trim();
 }

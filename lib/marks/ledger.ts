@@ -1,4 +1,4 @@
-import type { NoiseTarget, Restyling } from '../model/noise';
+import type { NoiseGenerated, NoiseRun, NoiseTarget, Restyling } from '../model/noise';
 import type { Hidden, NoiseKind } from '../model/report';
 import { Blanked } from './blanked';
 import { adopt, mend } from './copies';
@@ -6,7 +6,7 @@ import type { Entry, Written } from './entry';
 import { Restyled } from './restyled';
 import { FREE, MARK, RESTYLED } from './sheet';
 import { isInsideMark, treeOf } from './trees';
-import { quote, wordsOf } from './words';
+import { quote, wordsOf, wordsToList } from './words';
 import { attributeOf, isEditable, setAttribute, textsIn } from './writer';
 
 /** Kinds whose words other readers of the page (reader modes, translators) must not meet either. */
@@ -36,6 +36,8 @@ export class Ledger implements Written {
     for (const target of targets) {
       const entry: Entry = { number: ++this.numbers, rule: target.rule, kind: target.kind, text: '', marked: null, texts: [] };
       if ('element' in target) this.mark(target.element, entry, keep, touched);
+      else if ('host' in target) this.silence(target, entry);
+      else if (target.instead !== undefined) this.note(target, entry);
       else if (
         target.text.data.slice(target.start, target.end) === target.words &&
         this.cut(target.text, target.start, target.end, entry, touched)
@@ -133,7 +135,8 @@ export class Ledger implements Written {
     entry.marked = { element, after, before: !same && value === after ? before : value };
     setAttribute(element, MARK, entry.marked.after);
     const touched = new Set<Blanked>();
-    if (!same && BLANKED.has(entry.kind)) for (const text of textsIn(element)) this.cut(text, 0, text.data.length, entry, touched);
+    if (!same && isWhole(entry) && BLANKED.has(entry.kind))
+      for (const text of textsIn(element)) this.cut(text, 0, text.data.length, entry, touched);
     for (const each of touched) this.write(each);
   }
 
@@ -146,6 +149,22 @@ export class Ledger implements Written {
   /** Notes copies the page has made of what was hidden, among nodes it has added. */
   adopt(added: readonly Node[]): void {
     adopt(this, added);
+  }
+
+  /** Takes away what a style sheet puts before and behind an element's content. */
+  private silence({ host, where, words }: NoiseGenerated, entry: Entry): void {
+    if (this.marked.has(host) || this.freed.has(host) || isEditable(host) || isInsideMark(host)) return;
+    entry.text = quote(words);
+    entry.marked = { element: host, before: attributeOf(host, MARK), after: `${where} ${entry.number}` };
+    setAttribute(host, MARK, entry.marked.after);
+    this.marked.set(host, entry);
+    this.entries.push(entry);
+  }
+
+  /** Lists characters that only readings and copies have in the right. */
+  private note(target: NoiseRun, entry: Entry): void {
+    entry.text = wordsToList(target);
+    if (!this.entries.some(({ rule, text }) => rule === entry.rule && text === entry.text)) this.entries.push(entry);
   }
 
   private mark(element: Element, entry: Entry, keep: readonly Element[], touched: Set<Blanked>): void {
@@ -193,3 +212,6 @@ export class Ledger implements Written {
     if (blanked.write()) this.wrote.set(blanked.text, blanked.text.data);
   }
 }
+
+/** Whether all of an element is hidden, and not what is generated at its edges. */
+const isWhole = ({ marked }: Entry): boolean => marked?.after.startsWith('hide ') === true;

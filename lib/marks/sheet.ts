@@ -1,4 +1,7 @@
-/** The attribute that marks what is hidden (`hide` and the number of its entry in the ledger) and what is freed (`select`). */
+/**
+ * The attribute that marks what is hidden (`hide` and the number of its entry in the ledger), what generates text that is hidden
+ * (`before`, `after` and the number), and what is freed (`select`).
+ */
 export const MARK = 'data-qingyuan';
 /** The mark on text that can be selected again. */
 export const FREE = 'select';
@@ -21,4 +24,4 @@ export const HIGHLIGHT = 'qingyuan';
  * the page's inline `!important` (noise-mechanics, section 13), and nothing stands in the document. It names no medium,
  * so that what is hidden on the screen is hidden on paper too; and a page that blanks itself when it is printed is printed.
  */
-export const MARKS_CSS = `[${MARK}~="hide"]{display:none!important}[${MARK}~="${FREE}"],[${MARK}~="${FREE}"] :not(${OWN_SAY},${OWN_SAY} *){user-select:text!important}@media print{html,body{display:block!important;visibility:visible!important;opacity:1!important}body::before,body::after{content:none!important}}${RESTYLES}::highlight(${HIGHLIGHT}){background-color:#ffe08a;color:#1c1917}`;
+export const MARKS_CSS = `[${MARK}~="hide"]{display:none!important}[${MARK}~="before"]::before,[${MARK}~="after"]::after{content:none!important}[${MARK}~="${FREE}"],[${MARK}~="${FREE}"] :not(${OWN_SAY},${OWN_SAY} *){user-select:text!important}@media print{html,body{display:block!important;visibility:visible!important;opacity:1!important}body::before,body::after{content:none!important}}${RESTYLES}::highlight(${HIGHLIGHT}){background-color:#ffe08a;color:#1c1917}`;

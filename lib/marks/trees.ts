@@ -1,7 +1,7 @@
 import { FREE, MARK } from './sheet';
 import { attributeOf, setAttribute } from './writer';
 
-const OURS = `[${MARK}^="hide "],[${MARK}="${FREE}"]`;
+const OURS = `[${MARK}^="hide "],[${MARK}^="before "],[${MARK}^="after "],[${MARK}="${FREE}"]`;
 
 /** Elements that carry a mark of ours in some trees: documents, open shadow roots, what stands in an element. */
 export function marksIn(trees: Iterable<Document | ShadowRoot | Element>): Element[] {

@@ -6,7 +6,8 @@ const QUOTE = 200;
 
 /** What a target will be listed as: its words, folded and cut. To be asked while nothing of it is hidden. */
 export function wordsToList(target: NoiseTarget): string {
-  return quote('element' in target ? wordsOf(target.element) : target.words);
+  if ('element' in target) return quote(wordsOf(target.element));
+  return quote('instead' in target ? `${target.words} → ${target.instead ?? ''}` : target.words);
 }
 
 /** The words in an element, or what stands for a picture or a frame without any. */

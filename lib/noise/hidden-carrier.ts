@@ -20,6 +20,11 @@ const SAMPLE = 6;
 const COVERAGE = 0.3;
 /** Elements with a meaning of their own. */
 const MEANT = /^(?:a|rt|rp|rb|ruby|sup|sub|button|label|code|kbd|math|annotation|summary|time|data|th|figcaption|h[1-6])$/;
+const FOR_SOMETHING =
+  'a[href], button, label, details, math, ruby, [aria-hidden="true"], [hidden="until-found"], ' +
+  ['tabpanel', 'tooltip', 'dialog', 'alert', 'status', 'note', 'button', 'menu', 'option', 'img']
+    .map((role) => `[role="${role}" i]`)
+    .join();
 const FOR_OTHERS =
   /(?:^|[\s_-])(?:sr|srt|visually|visuallyhidden|screen-?reader|assistive|a11y|katex|mathjax|mjx|footnote|spoiler|tooltip)(?:$|[\s_-])/i;
 
@@ -157,12 +162,10 @@ function isHidden({ element, inner }: Carrier, { sight }: Scene): boolean {
 
 function hasMeaning(element: Element): boolean {
   if (MEANT.test(element.localName) || element.id !== '' || element.hasAttribute('title') || element.hasAttribute('lang')) return true;
-  if (
-    element.closest(
-      'a[href], button, label, details, [role], [aria-live], [aria-hidden="true"], [aria-label], math, ruby, [hidden="until-found"]',
-    ) !== null
-  )
-    return true;
+  if (element.closest(FOR_SOMETHING) !== null) return true;
+  // around the whole article, roles and labels say nothing of a carrier
+  const told = element.closest('[role], [aria-live], [aria-label]');
+  if (told && !told.querySelector('p, br')) return true;
   return FOR_OTHERS.test(element.getAttribute('class') ?? '');
 }
 

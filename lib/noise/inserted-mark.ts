@@ -18,14 +18,14 @@ const MOST_LINES = 0.4;
 /** The same where the words are a portal's. */
 const CLAIMED_LINES = 0.25;
 /** So many letters, again and again the same within sentences, are no phrase: fewer lines are enough. */
-const LONG = 16;
+const LONG = 12;
 const FEW_LINES = 0.15;
 /** How much the site's name must be part of, in letters, to be more than a name that stands in a sentence. */
 const AROUND_NAME = 4;
 /** Behind these an address is where somebody goes, and no mark. */
 const GONE_TO = /[登在到访訪通从從于於录錄问問上至自由为為是叫][\w.:/-]{0,40}$/;
-/** Number or random characters behind a mark's words. */
-const VARYING = /^[0-9A-Za-z]{2,12}/;
+/** Number or random characters behind a mark's words: a word of Latin text is none. */
+const VARYING = /^(?=[A-Za-z]{0,11}\d)[0-9A-Za-z]{2,12}/;
 
 /** What is put in: its words, how many random characters stand before it, and whether others follow. */
 interface Mark {
@@ -55,20 +55,17 @@ export const insertedMark: NoiseRule = {
     const { body, root } = article;
     const affinity = new Affinity(scene);
     const share = (part: number) => Math.max(SHARED, body.length * part);
+    const enough = (words: string) => share(words.length >= LONG ? FEW_LINES : CLAIMED_LINES);
     const behindRandom = marks(body).filter(
       ({ words, same, count }) =>
         affinity.share(words) >= OWN ||
         (words.length >= FOREIGN && same >= share(MOST_LINES)) ||
-        (count >= share(CLAIMED_LINES) && portalWords(words) !== null),
+        (count >= enough(words) && portalWords(words) !== null),
     );
     const named = around(body, (data) => affinity.named(data).map(([start, end]) => ({ start, end, words: data.slice(start, end) })));
     const aroundNames = named.filter(({ count, words, core }) => count >= share(MOST_LINES) && words.length >= core + AROUND_NAME);
     const claims = around(body, claimsIn).filter(
-      ({ count, words, isGoal }) =>
-        !isGoal &&
-        count >= share(words.length >= LONG ? FEW_LINES : CLAIMED_LINES) &&
-        words.length >= FOREIGN &&
-        portalWords(words) === 'claim',
+      ({ count, words, isGoal }) => !isGoal && count >= enough(words) && words.length >= FOREIGN && portalWords(words) === 'claim',
     );
     const found = [...behindRandom, ...aroundNames, ...claims];
     if (found.length === 0) return;

@@ -115,12 +115,14 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   const found = { words, random: words === shared ? random : 0, isName: own >= 0.8, isStrange: false };
   if (found.random > 0 && before.length >= bodyLines * 0.25) return found;
   found.random = 0;
-  if (PASSWORD.test(printed) && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { ...found, isName: false };
+  // numbers that count lines (`Photo 1.`) are no random characters
+  const isRandom = PASSWORD.test(printed) && sharers.every(({ letters }) => letters.endsWith(printed));
+  if (isRandom && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { ...found, isName: false };
   if (own >= 0.5 || (own > 0 && words.length >= 8 && !CREDIT.test(words))) return found;
   const said = words.length >= STRANGE && alone + finished >= rests.length * 0.6 ? portalWords(printed) : null;
   const body = new Set(scene.article?.body);
   const inBody = sharers.filter(({ line }) => body.has(line)).length;
-  const isCertain = said === 'claim' || random > 0 || PASSWORD.test(printed);
+  const isCertain = said === 'claim' || random > 0 || isRandom;
   const enough = isCertain ? SHARED : Math.max(SHARED, bodyLines * NAMED);
   return said && inBody >= enough ? { ...found, random: words === shared ? random : 0, isStrange: true } : null;
 }

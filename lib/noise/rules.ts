@@ -2,9 +2,11 @@ import { adContainer } from './ad-container';
 import { curtain } from './curtain';
 import { fixedOverlay } from './fixed-overlay';
 import { furnitureLine } from './furniture-line';
+import { generatedMark } from './generated-mark';
 import { hiddenCarrier } from './hidden-carrier';
 import { insertedMark } from './inserted-mark';
 import { invisibleCharacters } from './invisible-characters';
+import { lookAlikes } from './look-alikes';
 import { namedBlock } from './named-block';
 import { paragraphTail } from './paragraph-tail';
 import type { NoiseRule } from './rule';
@@ -17,8 +19,10 @@ export const WATERMARK_RULES: readonly NoiseRule[] = [
   paragraphTail,
   insertedMark,
   shadowMark,
+  generatedMark,
   sloganLine,
   invisibleCharacters,
+  lookAlikes,
 ];
 
 /** The rest: looked for only where something may be hidden. */

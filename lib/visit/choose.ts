@@ -53,9 +53,10 @@ export function rangeOf(target: NoiseTarget): Range {
 /** Whether a target stands inside another, as an element or as a run of the same text. */
 function holds(outer: NoiseTarget, inner: NoiseTarget): boolean {
   if ('element' in outer) return outer.element.contains(nodeOf(inner));
-  return 'text' in inner && inner.text === outer.text && inner.start >= outer.start && inner.end <= outer.end;
+  return 'text' in outer && 'text' in inner && inner.text === outer.text && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 const isSame = (one: NoiseTarget, other: NoiseTarget): boolean =>
-  nodeOf(one) === nodeOf(other) && ('element' in one || ('text' in other && one.start === other.start));
-const nodeOf = (target: NoiseTarget): Element | Text => ('element' in target ? target.element : target.text);
+  nodeOf(one) === nodeOf(other) && (!('text' in one) || ('text' in other && one.start === other.start));
+const nodeOf = (target: NoiseTarget): Element | Text =>
+  'element' in target ? target.element : 'host' in target ? target.host : target.text;

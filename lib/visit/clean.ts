@@ -23,8 +23,8 @@ function* run(rules: readonly NoiseRule[], scene: Scene): Generator<undefined, N
 export function* cutWatermarks(scene: Scene): Generator<undefined, Noise> {
   const noise = yield* run(WATERMARK_RULES, scene);
   for (const target of noise.targets) {
-    if ('text' in target) scene.page.cut(target.text, target.start, target.end);
-    else scene.page.cutAll(target.element);
+    if ('text' in target) scene.page.cut(target.text, target.start, target.end, target.instead);
+    else if ('element' in target) scene.page.cutAll(target.element);
   }
   return noise;
 }

@@ -18,11 +18,23 @@ export function copyArticle({ page, article, sight, watermarks, reading }: Read,
 }
 
 /** What is selected, as it shows, without the words of the watermarks: where they are not hidden they are selected, too. */
-export function copySelection(document: Document, { watermarks }: Read): CleanCopy {
+export function copySelection(document: Document, read: Read): CleanCopy {
+  const { watermarks } = read;
   let text = document.getSelection()?.toString() ?? '';
   for (const target of watermarks.targets) {
+    if ('host' in target || ('text' in target && target.instead !== undefined)) continue;
     const words = 'element' in target ? target.element.textContent.trim() : target.words;
     if (words.length > 1) text = text.replaceAll(words, '');
   }
-  return { text, html: '' };
+  return { text: mendWords(text, read), html: '' };
+}
+
+/** Words of the page with look-alikes in them as they were meant. */
+export function mendWords(words: string, { watermarks }: Read): string {
+  const swaps = new Map<string, string>();
+  for (const target of watermarks.targets) if ('text' in target && target.instead !== undefined) swaps.set(target.words, target.instead);
+  let mended = words;
+  // the longer first: they may hold shorter ones
+  for (const [swapped, instead] of [...swaps].sort(([a], [b]) => b.length - a.length)) mended = mended.replaceAll(swapped, instead);
+  return mended;
 }

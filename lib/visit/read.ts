@@ -98,11 +98,13 @@ export function* gather(
   // marks among a line's words hide what it is: where there were some, the edges are drawn anew
   const again =
     watermarks.targets.length > 0
-      ? (yield* attemptInSlices('article', () => findArticle(page, metadata, sight), { title: null, article: null }, [])).article
+      ? yield* attemptInSlices('article', () => findArticle(page, metadata, sight), { title: null, article: null }, [])
       : null;
-  const clean = again?.root === article.root ? { ...again, body: again.body.filter((line) => line.text !== '') } : article;
+  const same = again?.article?.root === article.root ? again.article : null;
+  const clean = same ? { ...same, body: same.body.filter((line) => line.text !== '') } : article;
+  if (same && again?.title) plain.title = again.title;
   const gathered = yield* attemptInSlices('facts', () => gatherFacts(page, metadata, clean), null, watermarks.broken);
-  const facts = gathered && { ...gathered, now, site, title, sample, lacks };
+  const facts = gathered && { ...gathered, now, site, title: plain.title, sample, lacks };
   // without an answer, what the page itself tells must do
   return { plain: { ...plain, isArticle: lacks === 0 }, facts, page, article: clean, sight, watermarks };
 }

@@ -1,7 +1,7 @@
 import { findAll } from './find-all';
 import { FilterLists } from './filter-lists';
 import { findWords } from './find-words';
-import { copyArticle, copySelection } from './hand-out';
+import { copyArticle, copySelection, mendWords } from './hand-out';
 import { gatherAny } from './gather-any';
 import { complete } from './read';
 
@@ -9,5 +9,5 @@ import { complete } from './read';
  * The page script's second part, which only pages that may hold an article get: all that reads a page, recognises noise and
  * takes words along. What a visit does on every page stays in the first part; code for articles alone is added here.
  */
-export const READER = { FilterLists, gather: gatherAny, complete, findAll, findWords, copyArticle, copySelection };
+export const READER = { FilterLists, gather: gatherAny, complete, findAll, findWords, copyArticle, copySelection, mendWords };
 export type Reader = typeof READER;

@@ -112,7 +112,11 @@ export class Visit implements Answering {
   private guard({ defaultView }: Document): void {
     if (!defaultView || this.guarded.has(defaultView)) return;
     this.guarded.add(defaultView);
-    guardCopies(defaultView, () => this.givesCopyBack, this.signal);
+    const mend = (words: string) => {
+      const { reader, read } = this.readings;
+      return reader && read ? reader.mendWords(words, read) : words;
+    };
+    guardCopies(defaultView, () => this.givesCopyBack, mend, this.signal);
   }
 
   private get host(): string {

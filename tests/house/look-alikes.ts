@@ -7,8 +7,10 @@ export const LOOK_ALIKES: Record<string, string> = {
   'paragraph-tail': 'noise-not-interview-turns',
   'inserted-mark': 'noise-not-own-name',
   'shadow-mark': 'noise-not-tabs',
+  'generated-mark': 'noise-not-tabs',
   'slogan-line': 'noise-not-own-name',
   'invisible-characters': 'noise-not-page-translation',
+  'look-alikes': 'noise-not-look-alikes',
   'named-block': 'forum.html',
   'furniture-line': 'blog.html',
   'ad-container': 'shop.html',
@@ -41,5 +43,6 @@ export const LOOK_ALIKES: Record<string, string> = {
 /** Rules that no saved page can show without a browser, with the file that shows them in one and words that stand in it. */
 export const OWN_TESTS: Record<string, [file: string, words: string]> = {
   'shadow-mark': ['tests/tricks/page.ts', 'attachShadow'],
+  'generated-mark': ['tests/tricks/page.ts', '::after'],
   curtain: ['tests/tricks/folds.ts', 'CURTAINS'],
 };

@@ -113,6 +113,8 @@ export const CARRIERS: Record<string, { tag: string; split?: boolean; own?: bool
   'div that splits the paragraph': { tag: 'div', split: true },
   'own paragraph': { tag: 'p', own: true },
   'shadow root': { tag: 'span' },
+  '::before': { tag: '' },
+  '::after': { tag: '' },
 };
 export const PLACES = ['end', 'start', 'middle'] as const;
 export type Place = (typeof PLACES)[number];
@@ -136,16 +138,18 @@ const trick = (carrier: string, way: string, place: Trick['place'], words: strin
 
 function* cells(): Generator<Trick> {
   const words = Object.keys(WORDS);
+  const generated = /^::|^shadow/;
   let turn = 0;
   const next = () => words[turn++ % words.length] ?? '';
   for (const way of Object.keys(WAYS)) {
     for (const [carrier, { tag, own, split }] of Object.entries(CARRIERS)) {
       // bare words and generated ones are hidden by nothing
-      if ((tag === '' || carrier === 'shadow root') && way !== 'visible') continue;
+      if ((tag === '' || generated.test(carrier)) && way !== 'visible') continue;
       // only `<font>` has a colour of its own
       if (way === 'font colour' && carrier !== 'font') continue;
       if (own) yield trick(carrier, way, 'between paragraphs', next());
-      else if (split || carrier === 'shadow root' || carrier === '::after') yield trick(carrier, way, 'end', next());
+      else if (carrier.startsWith('::')) for (const said of words) yield trick(carrier, way, carrier === '::after' ? 'end' : 'start', said);
+      else if (split || generated.test(carrier)) yield trick(carrier, way, 'end', next());
       else if (way === 'visible') for (const said of words) for (const place of PLACES) yield trick(carrier, way, place, said);
       else if (carrier === 'span') for (const place of PLACES) yield trick(carrier, way, place, next());
       else yield trick(carrier, way, PLACES[turn % 3] ?? 'end', next());

@@ -14,7 +14,7 @@ export const PARAGRAPHS = [
 /** The page of a cell: an article with the trick at every paragraph, and the look-alike once. */
 export function pageOf(trick: Trick): { url: string; html: string } {
   const { rule, alike } = WAYS[trick.way] ?? { alike: '' };
-  const style = `${rule ? `.Kfa428{${rule}}` : ''}${trick.carrier === '::after' ? `.txt p.c::after{content:"${said(trick, 0)}"}` : ''}`;
+  const style = `${rule ? `.Kfa428{${rule}}` : ''}${trick.carrier.startsWith('::') ? `.txt p.c${trick.carrier}{content:"${said(trick, 0)}"}${QUOTED}` : ''}`;
   const body = PARAGRAPHS.map((text, i) => paragraphOf(trick, text, i)).join('\n');
   return {
     url: `http://${HOST}/a/2024/0911/1.html`,
@@ -30,6 +30,9 @@ ${body}
   };
 }
 
+/** Generated text that means something stays. */
+const QUOTED = `#alike b::before{content:"“"}#alike b::after{content:"”（编者按）"}`;
+
 /** Gives every host its shadow root, as the page's script would. */
 const SHADOW = `<script>for (const host of document.querySelectorAll('.h')) host.attachShadow({ mode: 'open' }).innerHTML = '<b>' + host.dataset.m + '</b>';</script>`;
 
@@ -41,7 +44,7 @@ export function said({ words }: Trick, i: number): string {
 function paragraphOf(trick: Trick, text: string, i: number): string {
   const mark = carrierOf(trick, i);
   const { split, own } = CARRIERS[trick.carrier] ?? {};
-  if (trick.carrier === '::after') return `<p class="c">${text}</p>`;
+  if (trick.carrier.startsWith('::')) return `<p class="c">${text}</p>`;
   if (own) return `<p>${text}</p>\n${mark}`;
   if (split || trick.place === 'end') return `<p>${text}${mark}</p>`;
   if (trick.place === 'start') return `<p>${mark}${text}</p>`;
