@@ -2,6 +2,7 @@ import type { Line, Page } from '../dom/lines';
 import type { Outline, Position } from '../dom/outline';
 import { namesOf } from '../dom/tree';
 import { Zone } from '../model/zone';
+import { ownElement } from './neighbours';
 import { proseWeight, readingLength } from './prose';
 
 /** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
@@ -22,6 +23,8 @@ export interface Body {
   root: Element;
   /** Position of `root`. */
   at: Position;
+  /** Where several articles stand on the page, the element of this one: nothing outside says anything of it; else -1. */
+  own: Position;
   weights: Float64Array;
   /** Weight inside `root`. */
   total: number;
@@ -75,8 +78,10 @@ export function* findBody(page: Page, headline: number): Generator<undefined, Bo
   }
   if (votes.best < 0) return null;
   const { surroundings } = votes;
-  const at = widen(votes.best, page, weights, surroundings, headline);
-  return { root: outline.elementAt(at), at, weights, total: sum(at, page, weights), surroundings };
+  const widest = widen(votes.best, page, weights, surroundings, headline);
+  const own = ownElement(page, headline, widest);
+  const at = own >= 0 && sum(own, page, weights) > 0 ? own : widest;
+  return { root: outline.elementAt(at), at, own, weights, total: sum(at, page, weights), surroundings };
 }
 
 /** Verse: lines too short to be prose, parted by nothing but breaks. */

@@ -1,4 +1,5 @@
 import { bodyOf, unclobbered } from '../dom/tree';
+import { originalAddress } from './copied-address';
 
 /** Single posts of social networks are no articles, however long. */
 const SOCIAL =
@@ -18,7 +19,8 @@ export function isTooLarge(document: Document): boolean {
 }
 
 /** Whether an article may stand at an address: not at a site's root, nor on a social network. */
-export function mayHoldArticle({ pathname, search, hostname }: URL): boolean {
+export function mayHoldArticle(url: URL): boolean {
+  const { pathname, search, hostname } = originalAddress(url);
   return (!ROOT.test(pathname) || search !== '') && (!SOCIAL.test(hostname) || LONG_PIECE.test(pathname));
 }
 

@@ -24,6 +24,7 @@ const CAPTION = 12;
 const HEAD_LINES = 60;
 const DATED = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}/;
 
+const DATE_AT_END = /(?:19|20)\d\d ?[-/.年] ?\d{1,2}[-/.月 ]+\d{1,2}日?(?: ?\d{1,2}[:：時时]\d{2}分?)?$/;
 const BYLINE = /^(?:by|von|par|por|story by|written by)\s\p{Lu}/iu;
 
 /** Draws the line between the article and what surrounds it, inside the container found for its body, with pauses. */
@@ -38,7 +39,8 @@ export function* drawEdges(page: Page, body: Body, headline: Line | null, sight:
   const first = inside[begin]?.index ?? 0;
   const last = inside[end]?.index ?? first;
   const top = headline && headline.index < first ? Math.max(0, headline.index - ABOVE) : Math.max(0, first - HEAD_LINES / 3);
-  const head = page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter((line) => line !== headline);
+  const isOwn = (line: Line) => line !== headline && (body.own < 0 || page.outline.holds(body.own, line.at));
+  const head = page.lines.slice(Math.max(top, first - HEAD_LINES), first).filter(isOwn);
   const usual: Line[] = [];
   for (const line of inside.slice(begin, end + 1)) {
     if ((line.index & 63) === 63) yield;
@@ -54,7 +56,7 @@ export function* drawEdges(page: Page, body: Body, headline: Line | null, sight:
     body: lines,
     tail: page.lines
       .slice(Math.max(first, last - LEFT_OUT), last + 1 + TAIL_LINES)
-      .filter((line) => !kept.has(line) && line !== headline && (line.index > last || !usable.around(line))),
+      .filter((line) => !kept.has(line) && isOwn(line) && (line.index > last || !usable.around(line))),
   };
 }
 
@@ -145,5 +147,7 @@ function isMetaLine(line: Line): boolean {
   )
     return true;
   if (BYLINE.test(line.text) && DATED.test(line.text)) return true;
+  // 翻訳：西川敦 編集：野口春江2024年9月16日 12時15分
+  if (labels.some(({ kind }) => kind === 'role') && DATE_AT_END.test(line.text)) return true;
   return line.size <= 60 && DATED.test(line.text) && line.text.replace(/[\d\s\-/:.年月日时分秒]+/g, '').length <= 24;
 }

@@ -4,6 +4,7 @@ import { attributeOf, parentOf } from '../dom/tree';
 import { LIMITS, type LineFacts, type MomentFacts, type PageFacts, type PartFacts, type Stand } from '../model/facts';
 import type { LinkedData, Metadata } from '../model/metadata';
 import type { Article } from './article';
+import { originalAddress } from './copied-address';
 import { Surroundings } from './markup';
 
 /** How many body lines count as opening and closing. */
@@ -40,7 +41,7 @@ export function* gatherFacts(
   yield;
   const moments = momentsNear(root);
   return {
-    url: page.url.href.slice(0, LIMITS.url),
+    url: originalAddress(page.url).href.slice(0, LIMITS.url),
     metadata: bounded(metadata),
     article: { first, last, headline: headline && { index: headline.index, text: headline.text.slice(0, LIMITS.name) } },
     lines,

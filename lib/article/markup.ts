@@ -6,12 +6,15 @@ import { LIMITS, Mark } from '../model/facts';
 const IN_CLASS: readonly (readonly [mark: number, says: RegExp])[] = [
   [Mark.Outlet, /source|media|provider|publisher|press|laiyuan|vend[eo]r/i],
   [Mark.Supplier, /provider|media-?name|article[-_]+source|source-name|content-source|agency|(?:^|[\s_-])source(?:\s|$)/i],
-  [Mark.Author, /author|byline|contributor|writer|nick|user[-_]?name|auteur|autor(?!is|iz)|verfasser|signature|reporter|journalist/i],
+  [
+    Mark.Author,
+    /author|byline|contributor|writer|nick|user[-_]?name|auteur|autor(?!is|iz)|verfasser|signature|reporter|journalist|(?:^|\s)by(?:\s|$)/i,
+  ],
   [Mark.Column, /category|crumb|badge|channel|column|(?:^|\s)(?:tags?|cat)(?:\s|$)/i],
 ];
 /** One of these is in whatever a row above takes. */
 const NAMED =
-  /source|media|provider|publisher|press|laiyuan|vend|agency|author|byline|contributor|writer|nick|user|auteur|autor|verfasser|signature|reporter|journalist|category|crumb|badge|channel|column|tag|cat/i;
+  /source|media|provider|publisher|press|laiyuan|vend|agency|author|byline|contributor|writer|nick|user|auteur|autor|verfasser|signature|reporter|journalist|\bby\b|category|crumb|badge|channel|column|tag|cat/i;
 /** What other attributes say of them. */
 const IN_ATTRIBUTES: readonly (readonly [mark: number, attribute: string, says: RegExp])[] = [
   [Mark.Author, 'data-testid', /byline|author/i],

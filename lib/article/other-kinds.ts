@@ -4,6 +4,7 @@ import type { Metadata } from '../model/metadata';
 import { Zone } from '../model/zone';
 import { isType, meta } from '../text/metadata';
 import type { Article } from './article';
+import { originalAddress } from './copied-address';
 import { readingLength } from './prose';
 
 /** What a page is instead of an article. */
@@ -117,7 +118,8 @@ export function* otherKinds(page: Page, metadata: Metadata, article: Article): G
   if (/\(@\w{1,40}@[\w.-]{3,40}\)$/.test(meta(metadata, 'og:title') ?? '')) yield { kind: 'post', points: 4 };
   const generator = meta(metadata, 'generator') ?? '';
   for (const [kind, form] of GENERATORS) if (form.test(generator)) yield { kind, points: 4 };
-  const address = `${page.url.hostname.replace(/^www\./, '')}${page.url.pathname}${page.url.search}`;
+  const { hostname, pathname, search } = originalAddress(page.url);
+  const address = `${hostname.replace(/^www\./, '')}${pathname}${search}`;
   for (const [kind, points, form] of PLACES) if (form.test(address)) yield { kind, points };
   if (page.lines.some((line) => line.in(Zone.Heading) && NUMBER.test(line.text))) yield { kind: 'record', points: 3 };
   if (OWN.test(article.headline?.text ?? '')) yield { kind: 'legal', points: 4 };

@@ -1,6 +1,7 @@
 import type { Metadata } from '../model/metadata';
 import { isType, meta, nameOf, isObject } from '../text/metadata';
 import { bare, foldSpace } from '../text/fold';
+import { originalAddress } from './copied-address';
 import { looksLikeOutlet } from '../text/outlet-name';
 
 /** Generic parts of titles that name a section, not the site. */
@@ -9,10 +10,10 @@ const PARTS = / ?[_|｜丨•»] ?| [-–—] |[-–—](?=[^-–— ]*$)|·(?=[
 
 /**
  * The site's own name: og:site_name, the Chinese government-site meta SiteName, JSON-LD's publisher, the last part of
- * `<title>` behind the headline, else the host.
+ * `<title>` behind the headline, else the host; of an archive's copy, the original's.
  */
 export function readSite(metadata: Metadata, url: URL, headline: string): { name: string; host: string } {
-  const host = url.hostname.toLowerCase();
+  const host = originalAddress(url).hostname.toLowerCase();
   const named = meta(metadata, 'og:site_name', 'sitename', 'application-name', 'apple-mobile-web-app-title');
   return { name: named ?? fromTitle(metadata.title, headline) ?? fromPublisher(metadata) ?? host.replace(/^(?:www|m|wap)\./, ''), host };
 }

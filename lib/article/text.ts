@@ -30,7 +30,7 @@ const SUMMARY = 5;
 const SENTENCE_END = /[.!?。！？]['"”’」]?$/;
 /** Class and id words that mark a summary up, whatever the site. */
 const MARKED =
-  /summary|stand-?first|subtitle|sub[-_]?(?:title|head|line)|subhed|subdeck|\bdek\b|\bdeck\b|teaser|chapo|chapeau|excerpt|abstract|strapline|entradilla|bajada|vorspann|(?:^|[\s_-])(?:lead(?:ing|-?text)?|intro|desc(?:ription)?|caption(?:-(?:title|text))?)(?:$|[\s_-])/i;
+  /summary|stand-?first|subtitle|sub[-_]?(?:title|head|line)|subhed|subdeck|\bdek\b|\bdeck\b|teaser|chapo|chapeau|excerpt|abstract|strapline|entradilla|bajada|vorspann|(?:^|[\s_-])(?:lead(?:ing|-?text)?|intro|desc(?:ription)?|caption(?:ed)?)(?:$|[\s_-])/i;
 /** Labels that begin later stand behind a sentence: Boats at the quay (Image: …). */
 const LABEL = 6;
 const BYLINE = /^(?:by|von|par|por)\s\p{Lu}/iu;

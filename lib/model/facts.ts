@@ -7,7 +7,7 @@ import type { Finding, Judgement, Known, Provenance } from './report';
  * half (lib/interpret, lib/provenance, lib/reprint) reads the meaning and knows no document.
  */
 export interface PageFacts {
-  /** The page's address. */
+  /** The page's address; of an archive's copy, the original's. */
   url: string;
   /** Moment of reading, epoch milliseconds: what relative times count from. */
   now: number;

@@ -1,6 +1,8 @@
 /** What outlets' names end in, where a byline parts one from a person. */
 const OUTLET =
   /(?:^|[ .-])(?:News(?:room|source|wire|line)?|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle|Courier|Star|Sun|Mail|Beacon|Sentinel|Record|Bulletin|Observer|Examiner|Dispatch|Review|Wire|Media|Magazine|Today|Radio|Monitor|Independent|Advocate|Current|Mirror|Globe|Guardian|Ledger|Register|Telegraph|Inquirer|Statesman|Standard|Weekly|Daily|Insider|Network|Capital|CNN|Stacker|ProPublica|NewsNation|Zeitung|Nachrichten)$/i;
+/** BBC Mundo, DW Español: broadcasters and their services. */
+const BROADCASTER = /^(?:BBC|CNN|DW|RFI|VOA|NPR|PBS)(?:\s\p{Lu}\p{L}+){0,3}$/u;
 /** What a person is or where one works: no outlet. */
 const OFFICE =
   /\b(?:staff|writer|reporter|editor|correspondent|columnist|contributor|special|university|college|institute|updated|published|posted|for)\b|\d/i;
@@ -21,5 +23,7 @@ export function splitByline(text: string, isOutlet: (name: string) => boolean): 
   if (bar.at < 3) return null;
   const [people, outlet] = [named.slice(0, bar.at).trim(), named.slice(bar.at + bar.size).trim()];
   if (outlet.length > 40 || OFFICE.test(outlet)) return null;
-  return OUTLET.test(outlet) || CAMEL.test(outlet) || (outlet.length > 3 && isOutlet(outlet)) ? { people, outlet } : null;
+  return OUTLET.test(outlet) || BROADCASTER.test(outlet) || CAMEL.test(outlet) || (outlet.length > 3 && isOutlet(outlet))
+    ? { people, outlet }
+    : null;
 }

@@ -58,6 +58,8 @@ interface Shape {
   form: RegExp;
   /** Whether a clock may follow, and a zone behind it. */
   tail: 'clock' | 'zone' | null;
+  /** East Asian pages write the year first. */
+  latin?: true;
 }
 
 const MONTH_NAME = /(?:jan|ene|f[eé][bv]|m[aä]r|mrz|a[pvb]r|ma[yi]|jui?[nl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz])/;
@@ -76,11 +78,12 @@ const SHAPES: Shape[] = [
   shape(/1[01]\d[-/.年]/, `(?<![\\d.-])(?<roc>1[01]\\d)[-/.年]\\s?(?<m>\\d{1,2})[-/.月]\\s?(?<d>\\d{1,2})(?![\\d-])日?`, 'clock'),
   shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
   shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?(?<d>\\d{1,2})\\s${MONTH},?\\s${Y}`),
-  shape(MONTH_NAME, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
+  shape(MONTH_NAME, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:[,.]|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
   shape(MONTH_NAME, `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}`, 'zone'),
   shape(/(?:19|20)\d\d-[a-z]{3}/, `(?<!\\d)${Y}-${MONTH}-(?<d>\\d{1,2})(?!\\d)`, 'zone'),
   shape(/\.\s?\d{1,2}\.\s?(?:19|20)\d\d/, `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)`, 'clock'),
   shape(/\/\d{1,2}\/(?:19|20)\d\d/, `(?<![\\d./])(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)`, 'zone'),
+  { ...shape(/\d\/\d{1,2}\/\d\d\b/, `(?<![\\d./])(?<a>[01]?\\d)/(?<b>[0-3]?\\d)/(?<y>\\d\\d)(?![\\d/])`, 'zone'), latin: true },
   shape(/\d\d[-/.][01]\d[-/.][0-3]\d/, `(?<![\\d.-])(?<y>\\d\\d)[-/.](?<m>[01]\\d)[-/.](?<d>[0-3]\\d)(?!\\d(?!\\d:))\\s?${CLOCK}`),
   // 6月 18, 2025: blogs whose software was translated word by word
   shape(/月 ?\d{1,2}[,，] ?(?:19|20)\d\d/, `(?<![\\d./-])(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})[,，]\\s?${Y}`, 'clock'),
@@ -98,6 +101,7 @@ export function findInstants(text: string, context: Context): Found[] {
   // positions are those of the text as given: a letter that becomes two in lower case spoils them
   let rest = lower.length === text.length ? lower : text;
   for (const each of SHAPES) {
+    if (each.latin && /^(?:zh|ja|ko)/.test(context.lang)) continue;
     for (let tries = 0; tries < 8; tries++) {
       const match = matchShape(each, rest);
       if (!match) break;

@@ -13,6 +13,7 @@ import { Cover } from './cover';
 import type { Found } from './find-all';
 import { watchPresses } from './presses';
 import { Readings } from './readings';
+import { replaced } from './replaced';
 import { makeReport } from './report';
 import { settled } from './slices';
 import { watchGrowth } from './watch';
@@ -99,8 +100,9 @@ export class Visit implements Answering {
     onMove(() => {
       this.override = null;
       this.again.clear();
+      const ready = [settled(this.document, this.signal), replaced(this.readings.read?.article?.root, this.signal)];
       watch();
-      this.readings.restart(settled(this.document, this.signal));
+      this.readings.restart(Promise.all(ready).then(() => undefined));
     });
   }
 

@@ -19,6 +19,8 @@ const TOLD = [
 ];
 const GERMAN = ['Der Pegel an der Mole steht bei vier Metern, Tendenz steigend.', 'Die letzte Fähre ist umgekehrt. An Bord waren sechzig Menschen und eine Ziege.', 'Die Händlerin Nora Wittke: „Ich habe Schlimmeres gesehen, aber nicht so früh im Jahr.“', 'Das Licht ist aus.']; // prettier-ignore
 
+const FRENCH = ['Les bateaux rentrent l’un après l’autre dans la brume.', 'Sur le quai, Nora Vitalis pèse les premiers maquereaux du matin.', 'Le phare, éteint depuis dimanche.', 'Une chèvre attend le bac de neuf heures.']; // prettier-ignore
+
 /** Whatever people write for others to read. */
 export const SORTS: Record<string, Sort> = {
   'a brief of two sentences': { lang: 'en', title: 'Ferry back in service', meta: 'September 16, 2024 10:05 AM', text: '<p>The ferry between Newbridge and Pine Point is running again after a week in dry dock.</p><p>Boats leave every two hours until nine.</p>' },
@@ -54,7 +56,7 @@ export const SORTS: Record<string, Sort> = {
   'a police report': { lang: 'de', title: 'POL-NB: Fahrrad am Hafen gestohlen', meta: '16.09.2024 – 14:05', url: 'https://www.pressefach.example/blaulicht/pm/1/2', text: '<p>Neubrück (ots) - In der Nacht zu Montag stahlen Unbekannte ein Fahrrad am Hafen.</p><p>Hinweise nimmt die Wache unter Telefon 0000 12345 entgegen.</p>' },
   'a weather forecast': { lang: 'ja', title: '十七日の海上の天気　波やや高い', meta: '2024年9月16日 17:00', text: '<p>前線が近づくため、沿岸の海域では波がやや高くなる見込みです。</p><p>北部　くもり時々雨　波2.5メートル</p><p>南部　くもり　波1.5メートル</p><p>小さな船は十分に注意してください。</p>' },
   'a column of short lines': { lang: 'ko', title: '[시] 썰물', meta: '김은희 | 승인 2024.09.16 10:05', text: '<p>배들이 눕는다<br>늙은 개들처럼<br>한쪽 옆구리를 진흙에 대고</p><p>아무도 와서<br>말해 주지 않는다<br>바다는 빵을 사러 갔을 뿐이라고</p>' },
-  'a gallery of captions': { lang: 'fr', title: 'En images : le port au petit matin', meta: 'Publié le 16 septembre 2024', text: times(6, (i) => `<figure><img src="/${i}.jpg" alt=""><figcaption>Photo ${i + 1}. Les bateaux rentrent l’un après l’autre dans la brume, comme chaque lundi.</figcaption></figure>`) },
+  'a gallery of captions': { lang: 'fr', title: 'En images : le port au petit matin', meta: 'Publié le 16 septembre 2024', text: FRENCH.map((told, i) => `<figure><img src="/${String(i)}.jpg" alt=""><figcaption>Photo ${String(i + 1)}. ${told}</figcaption></figure>`).join('') },
   'the words below a video': { lang: 'en', title: 'Watch: the lamp goes out after 113 years', meta: 'September 16, 2024', url: 'https://www.newbridge.example/video/lamp-goes-out', text: '<video src="/a.mp4"></video><p>The keeper switched it off by hand at 6:12 in the morning, and then, out of habit, he switched it on again.</p><p>Video by Tom Ellery.</p>' },
   'a how-to': { lang: 'en', title: 'How to splice a rope in ten minutes', meta: 'Sept. 16, 2024 • 4 min read', text: '<p>You need a rope, a fid and ten minutes; the ten minutes are the hard part.</p><h2>Step 1: Unlay the strands</h2><p>Count back four turns and tape each end.</p><h2>Step 2: Tuck</h2><p>Over one, under one. Repeat until you run out of patience.</p><p>Was it worth it? Pull hard, and you will know.</p>' },
   'a public letter': { lang: 'fr', title: 'Lettre ouverte au conseil du port', meta: '16 septembre 2024', text: '<p>Mesdames, Messieurs les conseillers,</p><p>Voici trois fois que vous remettez votre vote, et trois fois que nous repartons sans réponse.</p><p>Partagez avec nous ce que vous savez, et nous partagerons la mer.</p><p>Nora Vitalis, pour quarante et un équipages</p>' },

@@ -36,7 +36,7 @@ export const LOOK_ALIKES: Record<string, string> = {
   'credits/photo#findPhotoCredits': '摄影：我的一生',
   'credits/byline#findBylines': 'Jane Roe is a reporter at Newbridge',
   'credits/byline#findAuthorsInMetadata': 'content="新桥在线"',
-  'credits/byline#findNamesBesideDate': '<span>石家庄</span>',
+  'credits/beside-date#findNamesBesideDate': '<span>石家庄</span>',
   'credits/nickname#findNicknames': '关注作者',
 };
 

@@ -3,17 +3,16 @@ import { isType, listOf, meta, nameOf, isObject } from '../../text/metadata';
 import { bare } from '../../text/fold';
 import { Gated } from '../../text/gate';
 import { isName, readNames } from '../../text/names';
-import { Zone } from '../../model/zone';
 import { AGENCY, FULL_NAME, isPersonName } from '../person';
-import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import type { Claim, NearLine, Scene } from '../scene';
 import { readSignOff } from '../sign-off';
 import { splitByline } from '../byline-outlet';
 import { isSite } from '../source/metadata';
 import { withoutPost } from './post';
 
 const BY = new Gated(
-  /^(?:by|authored by|submitted by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?|kommentar von)[\s:]/,
-  /^(?<role>by|authored by|submitted by|written by|edited by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte? von|kommentar von) ?:? (?<names>\p{L}[\p{L} .,'’&()/-]{2,90})$/iu,
+  /^(?:by|authored by|submitted by|written by|edited by|reviewed by|medically reviewed by|fact[- ]checked by|photographs by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?|kommentar von)[\s:]/,
+  /^(?<role>by|authored by|submitted by|written by|edited by|reviewed by|medically reviewed by|fact[- ]checked by|photographs by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte? von|kommentar von) ?:? (?<names>\p{L}[\p{L} .,'’&()/-]{2,90})$/iu,
 );
 const REPORTING = new Gated(
   'reporting by|writing by|editing by',
@@ -77,7 +76,7 @@ function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
   if (near.stand !== 'head' && near.stand !== 'opening') return;
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text)
-    .replace(/ (?:published|updated|posted|veröffentlicht|publié|mis à jour|publicado|actualizado|avec (?:l['’])?AFP)(?= |$)[^]*/i, '')
+    .replace(/[ ,](?:published|updated|posted|veröffentlicht|publié|mis à jour|publicado|actualizado|avec (?:l['’])?AFP)(?= |$)[^]*/i, '')
     .replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/, '')
     .replace(/ on$/, '');
   // yas! | By Cara Stiles | April 13, 2020
@@ -114,30 +113,6 @@ function partsOf({ line }: NearLine): string[] {
 /** Two to four capitalised words, or a Han name with its surname. */
 function isFullName(name: string): boolean {
   return isPersonName(name) || FULL_NAME.test(name);
-}
-
-/** A place has these at its end, a person does not. */
-const PLACE_END = /[省市县縣区區镇鎮村庄莊州山]$/;
-
-/**
- * 2025年6月18日10:48 黄小芳: a person's name that is all of an element or line beside the date. Chinese only, and names of three
- * characters: shorter ones are words as often. Asked only where nothing else names an author.
- */
-export function* findNamesBesideDate({ near, lang }: Scene): Generator<Claim<Credit>> {
-  if (!lang.startsWith('zh')) return;
-  const at = near.findIndex(({ stand, dates, text }) => stand === 'head' && dates.length > 0 && text.length <= 80);
-  const dated = near[at];
-  if (!dated) return;
-  const beside = [near[at - 1], near[at + 1]].flatMap((line) =>
-    line?.stand === 'head' && Math.abs(line.line.index - dated.line.index) === 1 && !standsIn(line, Zone.Nav) ? [line.text] : [],
-  );
-  for (const text of [...dated.line.parts.map((part) => part.text.replace(/^[•·|｜/／ ]+/, '')), ...beside]) {
-    // 林侃 beside 来源：…: where the source is told, the name of two characters is the author's
-    const least = dated.labels.some(({ kind }) => kind === 'source') && dated.line.parts.some((part) => part.text === text) ? 2 : 3;
-    if (text.length < least || text.length > 3 || !isPersonName(text) || PLACE_END.test(text)) continue;
-    yield { value: { role: '作者', names: [text] }, rule: 'credit-beside-date', place: 'page', quote: dated.text, trust: 0.35 };
-    return;
-  }
 }
 
 /** Authors that metas and JSON-LD name: people, not the site, not an address. Used where the page prints no author. */

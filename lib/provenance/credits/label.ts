@@ -30,7 +30,7 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       // By: … in the head and again below: another story's
       if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
       // 作者：王澈2024-09-16: a date behind the name is the next element's
-      const value = sayingIn(near.text, label).replace(DATE_BEHIND, '');
+      const value = sayingIn(near, label).replace(DATE_BEHIND, '');
       // (서울=연합뉴스) 김은희 기자 = 항만 당국은 …: the name stands before, the story behind
       if (/[=＝]\s?$/.test(near.text.slice(0, label.from)) && /^(?:기자|특파원|통신원)$/.test(label.word)) continue;
       const plain = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
@@ -62,8 +62,10 @@ function* namedBelow({ text, stand }: NearLine, below: NearLine | undefined): Ge
 }
 
 /** A label's value; in a notice, a sentence, it ends at the comma. */
-function sayingIn(text: string, { start, from, to }: Label): string {
-  const value = text.slice(from, to);
+function sayingIn({ text, dates }: NearLine, { start, from, to }: Label): string {
+  // By: Nora Whitcombe - September 16, 2024
+  const date = dates.find((each) => each.start >= from && each.start < to);
+  const value = text.slice(from, date?.start ?? to);
   return NOTICE.test(text.slice(0, start)) ? value.replace(/[，,][^]*/, '') : value;
 }
 

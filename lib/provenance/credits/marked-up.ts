@@ -17,6 +17,9 @@ const HOUSE =
 /** Links that lead to more of the author's: Alle Meldungen, View Profile. */
 const LEADS =
   /^(?:alle|all|more|mehr|view|see|read|follow|about|contact|voir|tou(?:te)?s|ver|tod[ao]s|subscribe|sign|share|show|meet|our)\s/i;
+/** Where sites keep their people. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|people|person|users?|staff|profiles?|by|contributors?|writers?|reporters?|journalists?|columnists?|bylines?|auteurs?|autor(?:es)?|autoren|redaktion|equipe|team)\/[^/]/;
 /** How far below one author the next may stand: each has a line for the post. */
 const NEXT = 3;
 const MOST = 6;
@@ -43,11 +46,13 @@ const leadsAway = (near: NearLine): boolean =>
   standsIn(near, Zone.Heading) || (near.line.linked >= near.line.size && near.text.length > 40);
 
 function* inLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
-  if (standsIn(near, Zone.Aside | Zone.Nav | Zone.Footer)) return;
+  // above the headline a side box tells of other stories
+  const above = near.line.index < (scene.article.headline?.index ?? -1);
+  if (standsIn(near, Zone.Nav | Zone.Footer) || (above && standsIn(near, Zone.Aside))) return;
   // below a summary that opens the text a byline is short, too
   if ((near.stand !== 'head' && !(near.stand === 'opening' && near.text.length <= 60)) || near.labels.length > 0) return;
-  for (const { marks, text } of near.line.parts) {
-    if (text.length > 60 || !(marks & Mark.Author)) continue;
+  for (const { marks, text, link } of near.line.parts) {
+    if (text.length > 60 || !(marks & Mark.Author || (link && AUTHOR_PAGE.test(link)))) continue;
     const names = scene.lang === 'ja' ? japanese(text) : latin(text).filter((name) => bare(name) !== bare(scene.site.name));
     if (names.length > 0) yield { value: { role: '作者', names }, rule: 'credit-byline-markup', place: 'page', quote: text, trust: 0.6 };
   }

@@ -7,7 +7,13 @@ const WORKPLACE = /(?:,| [-–—|•]) (?:the )?(?:\w{2,20} )?(?:University|Col
 const BEHIND =
   / (?:(?:the )?(?:associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press)|ap (?:\w+ ){0,3}writer|in [A-Z]|via [A-Z])[^]*/i;
 
+/** Sam Okoro Globe Staff: a desk behind two names. */
+const DESK =
+  /(?<=^| )(\p{Lu}[\p{L}.'’-]{1,24} \p{Lu}[\p{L}.'’-]{1,24}) (?:\p{Lu}[\p{L}.]{0,20} )?(?:Staff|Correspondent)(?: Writer| Reporter)?$/u;
+/** Ada Lind, M.Sc. */
+const DEGREE = /,? (?:Ph\.? ?D|M\.? ?D|[BM]\.? ?Sc|R\.?N|M\.?P\.?H|Jr|Sr|Esq)\b\.?(?=,| and |$)/gi;
+
 /** A byline's names without what follows them: post, outlet, place, day. */
 export function withoutPost(people: string): string {
-  return people.replace(WORKPLACE, '').replace(AFTER_NAME, '').replace(BEHIND, '');
+  return people.replace(DEGREE, '').replace(DESK, '$1').replace(WORKPLACE, '').replace(AFTER_NAME, '').replace(BEHIND, '');
 }

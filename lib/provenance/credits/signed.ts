@@ -5,6 +5,7 @@ import { isPersonName, withoutHouses } from '../person';
 import type { LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 import { findInHead } from './brackets';
+import { findJapaneseCredits } from './japanese';
 import { findKoreanReporters } from './korean';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
@@ -25,6 +26,7 @@ const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作�
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
   for (const near of scene.near) {
     if (near.stand !== 'body') yield* findKoreanReporters(near, scene.article.last);
+    if (scene.lang === 'ja') yield* findJapaneseCredits(near);
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
     if (near.text.length <= 60) {
@@ -75,7 +77,7 @@ function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> 
     yield { value: { role: '作者', names: [name] }, rule: 'credit-signed', place: 'page', quote: piece, trust: 0.7 };
 }
 
-/** 칼럼니스트 박생강 · 編集委員 中沢克二 · 投稿者 Masafumi Negishi: a role and a name are the whole line. */
+/** 칼럼니스트 박생강 : a role and a name are the whole line. */
 const WHOLE_LINE = [
   // the card of a public account: the article's own account and author
   new Gated('以下文章来源于', /^以下文章来源于.{2,24}[，,]\s*(?<role>作者)\s?(?<names>[\p{L}\p{N}_·]{2,20})$/u),
@@ -88,10 +90,6 @@ const WHOLE_LINE = [
   new Gated(
     '기자|칼럼니스트|글|사진|작성자',
     /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s[^\s@]+@\S+)?$/u,
-  ),
-  new Gated(
-    '編集委員|論説委員|特派員|投稿者|質問者|執筆|著者|ライター|朗読|翻訳|撮影|文 |文:|文：',
-    /^(?<role>編集委員|論説委員|特派員|投稿者|質問者|執筆者?|著者|ライター|朗読|翻訳|撮影|文)\s*[:：]?\s(?<names>[\p{L}・]{1,12}(?:\s[\p{L}・]{1,14})?)$/u,
   ),
 ];
 

@@ -7,6 +7,7 @@ import { looksLikeOutlet } from '../../text/outlet-name';
 import { FULL_NAME, isJapaneseName, isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { emblemBehind } from './emblem';
+import { isSite } from './metadata';
 import { linkOf, isSourceName, sourceNames } from './name';
 
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
@@ -32,6 +33,9 @@ const REPORTER = /(?:기자|특파원)$/;
 /** Agencies as Japanese pages print them beside the date, without a link. */
 const WIRE =
   /^(?:AFPBB News|AFP[=＝]時事|共同(?:通信社?)?|時事(?:通信社?|ドットコム)?|ロイター|ブルームバーグ|Bloomberg|聯合ニュース|中央社|フォーカス台湾|新華社)$/;
+/** Papers and stations, which need no markup: 海辺毎日新聞, 해안일보. */
+const PAPER =
+  /^(?!国内|海外|社会|政治|経済|地域|最新|사회|정치|경제|국제|스포츠|지역|오늘)[\p{L}\d]{2,10}(?:新聞社?|通信社?|放送局?|テレビ|日報|新報|신문|일보|뉴스|뉴시스|방송|데일리|투데이|타임[스즈]|저널)$/u;
 /** Where a post was sent from, which platforms print beside the time. */
 const PLACE =
   /^(?:来自|发布于|IP属地)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
@@ -219,8 +223,8 @@ function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scen
     return null;
   const marks = part?.marks ?? 0;
   if (isInHeadline(scene, name) || !isLikely(name, part, scene) || isKoreanPerson(name)) return null;
-  if (!scene.lang.startsWith('zh') && !(marks & (Mark.Link | Mark.Outlet)) && !WIRE.test(name) && !leadsToOriginal(scene, near))
-    return null;
+  const plain = WIRE.test(name) || (PAPER.test(name) && !isSite(scene, name));
+  if (!scene.lang.startsWith('zh') && !(marks & (Mark.Link | Mark.Outlet)) && !plain && !leadsToOriginal(scene, near)) return null;
   // a blog's author is a link beside the date, too
   const anyone = scene.lang === 'ja' && !JAPANESE_OUTLET.test(name) && !/配信|提供/.test(near.text);
   if (anyone && !(marks & Mark.Outlet) && !leadsToOriginal(scene, near)) return null;

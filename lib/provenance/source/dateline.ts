@@ -33,6 +33,7 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   { form: new Gated(/\([A-Z]{3,5}\)/, /^[\p{L}\s.,'’\-/0-9]{2,60}\((?<name>[A-Z]{3,5})\)\s*(?:[-–—_]|(?=\p{Lu}))/u), trust: 0.55 },
   // NEWBRIDGE, Sept. 16, 2024 /PRNewswire/ -- · --(BUSINESS WIRE)-- · (GLOBE NEWSWIRE) --
   { form: new Gated('/PRNewswire|BUSINESS WIRE|GLOBE NEWSWIRE|GlobeNewswire|/CNW/|ACCESSWIRE|/EINPresswire|/PRN Asia|/Cision', /^[\p{L}\s.,'’\-–—/0-9&]{0,80}?[(/](?<name>PRNewswire|BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|GlobeNewswire|CNW|ACCESSWIRE|EINPresswire|PRN Asia|Cision)(?:-[\p{L}\s-]{2,30})?(?:\.com)?[)/]/u), trust: 0.8 },
+  { form: new Gated('(EUROPA PRESS)', /^\p{Lu}[\p{L} ]{2,40}, \d{1,2}(?: \p{L}{3,4}\.?)? \((?<name>EUROPA PRESS)\)/u), trust: 0.8 },
   { form: new Gated('(dpa', /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u), trust: 0.8 },
   { form: new Gated('】', /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u), trust: 0.8 },
   { form: new Gated('=', /^[\s]*[[(（【](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u), trust: 0.8 },

@@ -38,10 +38,13 @@ function asPrinted(claims: TimeClaim[]): TimeClaim[] {
     .map((claim) => ({ ...claim, which: 'published' }));
 }
 
-/** A page that prints when it was updated, and of which nothing else tells when it appeared, is at least of that time. */
+/** A page that prints when it was updated, and of which nothing but its address tells when it appeared: on that day. */
 function onlyUpdated(claims: TimeClaim[]): TimeClaim[] {
-  if (claims.some(({ which }) => which === 'published')) return [];
-  return claims.filter(({ which, place }) => which === 'modified' && place === 'page').map((claim) => ({ ...claim, which: 'published' }));
+  const told = claims.filter(({ which }) => which === 'published');
+  if (told.some(({ rule }) => rule !== 'time-address')) return [];
+  return claims
+    .filter((claim) => claim.which === 'modified' && claim.place === 'page' && told.every((address) => day(address) === day(claim)))
+    .map((claim) => ({ ...claim, which: 'published' }));
 }
 
 /** The minute a claim names, in epoch minutes. */
