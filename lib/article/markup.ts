@@ -75,7 +75,7 @@ function within(element: Element, around: Markup): Markup {
 }
 
 /** A resolved address of the web: dummy links (javascript:, http://#) name no place. */
-const ADDRESS = /^https?:\/\/(?:[^/@\s]*@)?[^/@\s:]*\.[^/@\s:]*(?::\d{1,5})?\//;
+const ADDRESS = /^https?:\/\/(?:[^/@\s]*@)?[^/@\s:.]*\.[^/@\s:]*(?::\d{1,5})?\//;
 
 /** Where a link leads, as the browser resolves it; null where it names no place. */
 function addressOf(anchor: Element): string | null {
