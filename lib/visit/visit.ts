@@ -12,6 +12,7 @@ import { watchArrivals } from './arrivals';
 import { Cover } from './cover';
 import type { Found } from './find-all';
 import { watchPresses } from './presses';
+import { printBlocked } from './print-blocks';
 import { Readings } from './readings';
 import { replaced } from './replaced';
 import { makeReport } from './report';
@@ -57,7 +58,9 @@ export class Visit implements Answering {
     sweep(this.document);
     answerFor(this);
     this.guard(this.document);
-    if (this.document.defaultView) this.pressed = watchPresses(this.document.defaultView, signal);
+    const { defaultView } = this.document;
+    if (defaultView) this.pressed = watchPresses(defaultView, signal);
+    if (defaultView) printBlocked(defaultView, () => this.mode !== 'off' && this.readings.read?.article != null, signal);
     signal.addEventListener('abort', () => {
       clearHighlight(this.document);
       this.cover.takeBack();
