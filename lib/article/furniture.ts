@@ -1,4 +1,5 @@
 import type { Line } from '../dom/lines';
+import { parentOf } from '../dom/tree';
 import type { NoiseKind } from '../model/report';
 
 /**
@@ -78,7 +79,7 @@ const LATIN: readonly Template[] = [
   { kind: 'disclaimer', most: 90, form: /^(?:copyright\b|©).{0,70}$/ },
   { kind: 'qr', most: 60, form: start('(?:scan|use) (?:the |this )?qr code') },
   { kind: 'promo', most: 110, form: start('(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here|today)\\b.{0,80}(?:newsletters?|email|e-mail|alerts?|updates?|inbox|free|channel|offers?|digital|news)\\b.{0,30}$|(?:subscribe|sign up|follow us|newsletters?)[.!]?$|follow (?:us|@\\w+|our|[a-z]{2,12} on$) ?(?:on|at|for)?\\b.{0,60}$|get (?:our|the|your) .{0,40}(?:newsletters?|inbox|app)\\b.{0,30}$|(?:jetzt )?(?:newsletter|abonnieren)\\b.{0,40}$|abonnez-vous\\b.{0,60}$|(?:recevoir la|inscrivez-vous à la) newsletter.{0,40}$|suscr[íi]b[ae](?:se|te)\\b.{0,60}$|s[íi]guenos en\\b.{0,40}$') },
-  { kind: 'promo', most: 260, links: true, form: /^[^.]{0,120}\bnewsletters?\b[^.]{0,120}\. ?(?:sign up|subscribe|join|click)\b/ },
+  { kind: 'promo', most: 300, links: true, form: /^[^.]{0,120}\bnewsletters?\b[^.]{0,180}\. ?(?:sign up|subscribe|join|click)\b/ },
   { kind: 'promo', most: 360, links: true, form: /^(?:cet article est (?:paru|extrait)|this (?:article|story|piece) (?:appeared|is adapted) |dieser (?:text|artikel) (?:ist|stammt)|este artículo (?:se publicó|apareció)).{2,16}\b(?:notre|our|unserem|nuestra|nuestro)\b.{0,20}newsletter/ },
   { kind: 'promo', most: 80, form: start('pour ne rien (?:manquer|rater)\\b[^.]{0,50}$|never miss (?:a|an|our)\\b[^.]{0,50}$|no te pierdas\\b[^.]{0,50}$') },
   { kind: 'promo', most: 200, links: true, form: start('(?:puede|puedes) (?:escribirnos|seguir(?:nos)?)\\b|you can (?:e-?mail|contact|write to|follow) (?:us|the (?:author|writer|reporter)|him|her|them)\\b|(?:e-?mail|contact|write to) (?:us|the (?:author|writer|reporter|editor)s?)\\b') },
@@ -110,10 +111,13 @@ export function furnitureKind(line: Line): NoiseKind | null {
   return kind;
 }
 
-/** Whether words that are a link of their own at a paragraph's end call the reader away: `返回首页>>`. */
-export function isCall(text: string): boolean {
-  const kind = kindOf(text.toLowerCase(), true);
-  return kind === 'promo' || kind === 'app' || kind === 'recommend' || kind === 'qr';
+/** The words at a paragraph's end that are a link of their own and call the reader away, or null: `返回首页>>`. */
+export function callAtEnd(line: Line): { text: string; node: Text } | null {
+  if (line.linked === 0 || line.linked * 2 > line.size) return null;
+  const last = line.parts.at(-1);
+  if (!last || !line.text.endsWith(last.text) || !parentOf(last.node)?.closest('a')) return null;
+  const kind = kindOf(last.text.toLowerCase(), true);
+  return kind === 'promo' || kind === 'app' || kind === 'recommend' || kind === 'qr' ? last : null;
 }
 
 function kindOf(text: string, links: boolean): NoiseKind | null {

@@ -2,7 +2,7 @@ import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
 import { attributeOf, parentOf } from '../dom/tree';
 import type { Article } from './article';
-import { furnitureKind, isCall } from './furniture';
+import { callAtEnd, furnitureKind } from './furniture';
 import { proseWeight, readingLength } from './prose';
 import { readLabels } from '../text/labels';
 
@@ -62,8 +62,7 @@ function isPictureText(page: Page, line: Line, headline: Line | null): boolean {
 
 /** A line without the call at its end: `…继续。返回首页>>`, a link of its own. */
 function withoutCalls(line: Line | string): string {
-  if (typeof line === 'string' || line.linked === 0 || line.linked * 2 > line.size) return typeof line === 'string' ? line : line.text;
-  const last = line.parts.at(-1);
-  if (!last || !isCall(last.text) || !line.text.endsWith(last.text)) return line.text;
-  return line.text.slice(0, -last.text.length).trimEnd();
+  if (typeof line === 'string') return line;
+  const call = callAtEnd(line);
+  return call ? line.text.slice(0, -call.text.length).trimEnd() : line.text;
 }

@@ -1,10 +1,18 @@
 import { parentOf } from '../dom/tree';
 import type { Article } from '../article/article';
 import type { Line, Page } from '../dom/lines';
+import { leadsAway } from './leads';
+import { promptKind } from './prompts';
+
+/** Most letters under a code. */
+const CAPTION = 70;
+/** What a page that is no article is there for. */
+const PURPOSE = 'h1, main, [role="main"], form, textarea, video, audio';
 
 /**
- * What may be hidden: elements that hold neither the article's words nor its pictures, nor the page itself. Every rule that
- * hides elements asks here; that is how the article is protected from all of them.
+ * What may be hidden: elements that hold neither the article's words nor its pictures, nor the page itself, nor, where nothing
+ * was recognised as an article, what such pages are there for. Every rule that hides elements asks here; that is how the
+ * article is protected from all of them, those of filter lists too.
  */
 export class Protected {
   private readonly holders = new Set<Element>();
@@ -14,7 +22,10 @@ export class Protected {
       for (let at = from; at && !this.holders.has(at); at = parentOf(at)) this.holders.add(at);
     };
     hold(page.document.body);
-    if (!article) return;
+    if (!article) {
+      for (const element of page.document.querySelectorAll(PURPOSE)) hold(element);
+      return;
+    }
     for (const line of [...article.body, ...(article.headline ? [article.headline] : [])]) hold(line.block);
     for (const line of article.head) if (line.size < 200 && /\d{4}|来源|來源|source|by /i.test(line.text)) hold(line.block);
     const [first, last] = [article.body[0]?.index ?? 0, article.body.at(-1)?.index ?? 0];
@@ -24,6 +35,7 @@ export class Protected {
         before <= last + 1 &&
         article.root.contains(element) &&
         element.localName !== 'iframe' &&
+        !isCode(page.lines[before]) &&
         !isSponsored(element)
       )
         hold(element);
@@ -49,10 +61,12 @@ export function fillsBlock(line: Line): boolean {
   return !(above && line.block.contains(above.block)) && !(below && line.block.contains(below.block)) && line.block.localName !== 'body';
 }
 
+/** Whether a line under a picture says that it is a code to scan. */
+const isCode = (under: Line | undefined): boolean => under !== undefined && under.size < CAPTION && promptKind(under) === 'qr';
+
 /** A picture that leads to another site, and not to a larger picture: an advertisement's, not the article's. */
 function isSponsored(element: Element): boolean {
   const link = element.closest<HTMLAnchorElement>('a[href]');
   if (link?.localName !== 'a' || !/^https?:$/.test(link.protocol) || /\.(?:jpe?g|png|gif|webp|avif)$/i.test(link.pathname)) return false;
-  const site = (host: string): string => host.split('.').slice(-2).join('.');
-  return site(link.hostname) !== site(element.ownerDocument.location.hostname);
+  return URL.canParse(link.href) && leadsAway(new URL(link.href), new URL(element.ownerDocument.location.href));
 }

@@ -1,5 +1,5 @@
 import { parentOf } from '../dom/tree';
-import { furnitureKind } from '../article/furniture';
+import { callAtEnd, furnitureKind } from '../article/furniture';
 import { proseWeight } from '../article/prose';
 import type { Line } from '../dom/lines';
 import { Zone } from '../model/zone';
@@ -7,7 +7,7 @@ import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { fillsBlock, Protected } from './blocks';
 import type { NoiseRule } from './rule';
-import { lineTargets } from './runs';
+import { lineTargets, runTarget } from './runs';
 
 /** Longest heading of a box, in letters: on the whole page only such lines are asked. */
 const HEADING = 40;
@@ -19,7 +19,7 @@ const AD_BOX = 400;
 
 /**
  * Disclaimers, share bars, follow-us prompts, app bars and the like, line by line, where the templates know them: near the
- * article. Calls to an app or a code go anywhere; headings of related stories, comments and ads anywhere take their box along.
+ * article, and as a link at a paragraph's end. Headings of related stories, comments and ads anywhere take their box along.
  */
 export const furnitureLine: NoiseRule = {
   id: 'furniture-line',
@@ -29,20 +29,20 @@ export const furnitureLine: NoiseRule = {
     const protect = new Protected(page, article);
     const body = new Set(article.body);
     const near = new Set([...article.head, ...article.tail]);
+    for (const line of body) {
+      const call = callAtEnd(line)?.node;
+      if (call) yield runTarget({ id: furnitureLine.id, kind: 'promo' }, { text: call, start: 0, end: call.data.length });
+    }
     for (const line of page.lines) {
       if (body.has(line) || line === article.headline) continue;
       const close = near.has(line) || article.root.contains(line.block);
       if (!close && line.size > HEADING) continue;
       const kind = furnitureKind(line);
-      // what calls the reader to an app or a code is nobody's menu, wherever it stands
-      const calls = kind === 'app' || kind === 'qr';
-      if (line.in(Zone.Nav) && !calls) continue;
-      if (!kind || ((kind === 'disclaimer' || line.in(Zone.Heading)) && standsAmong(line, body))) continue;
+      if (!kind || line.in(Zone.Nav) || ((kind === 'disclaimer' || line.in(Zone.Heading)) && standsAmong(line, body))) continue;
       // a link of these words leads elsewhere, a heading of these words has its box under it
       const isHeading = (kind === 'recommend' || kind === 'comments' || kind === 'ad') && line.linked < line.size;
       if (isHeading) yield* boxUnder(line, kind, protect);
       // the page's own foot stays: it speaks of the site, not of the article
-      else if (calls) yield* alone(line, kind, protect);
       else if (close && !line.in(Zone.Footer) && (!/[©ⓒ]/.test(line.text) || article.root.contains(line.block)))
         yield* alone(line, kind, protect);
     }
@@ -72,8 +72,7 @@ function standsAmong(line: Line, body: ReadonlySet<Line>): boolean {
 /** The line itself: its block where it is all there is in it, else its words. */
 function* alone(line: Line, kind: NoiseKind, protect: Protected): Generator<NoiseTarget> {
   if (protect.allows(line.block) && fillsBlock(line)) {
-    // in a menu, short neighbours are entries of their own
-    const limit = line.in(Zone.Nav) ? line.size + 1 : Math.max(line.size * 1.5, HEADING);
+    const limit = Math.max(line.size * 1.5, HEADING);
     yield { rule: furnitureLine.id, kind, element: protect.grow(line.block, (parent) => parent.textContent.length < limit) };
   } else if (line.linked === 0) {
     yield* lineTargets({ id: furnitureLine.id, kind }, line, line.page.document.body);

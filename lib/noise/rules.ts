@@ -8,9 +8,12 @@ import { insertedMark } from './inserted-mark';
 import { invisibleCharacters } from './invisible-characters';
 import { lookAlikes } from './look-alikes';
 import { namedBlock } from './named-block';
+import { paidLink } from './paid-link';
 import { paragraphTail } from './paragraph-tail';
+import { promptLine } from './prompt-line';
 import type { NoiseRule } from './rule';
 import { shadowMark } from './shadow-mark';
+import { signUp } from './sign-up';
 import { sloganLine } from './slogan-line';
 
 /** Watermarks: found in every reading, whatever the mode, since the clean text must not hold them. */
@@ -26,4 +29,13 @@ export const WATERMARK_RULES: readonly NoiseRule[] = [
 ];
 
 /** The rest: looked for only where something may be hidden. */
-export const CLUTTER_RULES: readonly NoiseRule[] = [namedBlock, furnitureLine, adContainer, fixedOverlay, curtain];
+export const CLUTTER_RULES: readonly NoiseRule[] = [
+  namedBlock,
+  furnitureLine,
+  promptLine,
+  signUp,
+  adContainer,
+  paidLink,
+  fixedOverlay,
+  curtain,
+];

@@ -55,7 +55,7 @@ export class FilterLists {
     const targets: NoiseElement[] = [];
     for (const [selector, elements] of this.found)
       for (const element of elements) {
-        if (!protect.allows(element) || (!article && holdsPage(element))) continue;
+        if (!protect.allows(element)) continue;
         if (early.has(selector) || sight.style(element)?.display !== 'none')
           targets.push({ rule: `filter-list ${selector.slice(0, LONGEST)}`, kind: 'ad', element });
       }
@@ -101,12 +101,6 @@ export class FilterLists {
       return otherwise;
     }
   }
-}
-
-/** A page's own frame, which no advertisement is, even where nothing was recognised as an article. */
-function holdsPage(element: Element): boolean {
-  const frame = 'h1, main, [role="main"], form';
-  return Element.prototype.matches.call(element, frame) || Element.prototype.querySelector.call(element, frame) !== null;
 }
 
 /** The DOM's own method: a page's form may stand in its place. */

@@ -45,17 +45,17 @@ export function* findAll(read: Read, wanted: Wanted): Generator<undefined, Found
   const listed = attempt('filter-list', () => lists?.find(scene) ?? [], [], broken);
   const around = mode === 'focus' ? attempt('focus', () => findAround(scene, quotedOn(read.reading)), [], broken) : [];
   const fold = attempt('fold-gate', () => findFold(scene), null, broken);
-  const found = [...read.watermarks.targets, ...clutter.targets, ...(fold?.idle ?? []), ...listed, ...around];
-  const chosen = choose(found, choice, mode, wanted.again);
-  // on a page that is no article, names and shapes prove little: only what lists say of it counts
-  const hide = article ? chosen.hide : chosen.hide.filter((target) => listed.some((each) => each === target));
+  // where nothing is an article, nothing is known to be a mark in it
+  const marks = article ? read.watermarks.targets : [];
+  const found = [...marks, ...clutter.targets, ...(fold?.idle ?? []), ...listed, ...around];
+  const { hide, revealed } = choose(found, choice, mode, wanted.again);
   const lock = article ? attempt('curtain', () => scrollLock(scene, hide), [], broken) : [];
   return {
     hide,
     restyle: article ? [...(fold?.open ?? []), ...lock] : [],
     free: article && wanted.copies ? attempt('copy-guard', () => lockedParts(article, sight), [], broken) : [],
     root: article?.root ?? null,
-    revealed: chosen.revealed,
+    revealed,
     broken,
     fold: fold?.rest === 'inside' ? 'opened' : (fold?.rest ?? null),
     spare: lists?.toSpare(hide) ?? [],

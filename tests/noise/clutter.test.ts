@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
 import type { Hidden } from '../../lib/model/report';
 import { adContainer } from '../../lib/noise/ad-container';
-import { furnitureLine } from '../../lib/noise/furniture-line';
+import { promptLine } from '../../lib/noise/prompt-line';
 import { findClutter } from '../../lib/visit/clean';
 import { readPage } from '../harness/read-page';
 import { drain, hide, load, pageFile, pageUrl, sceneOf } from './scene';
@@ -47,10 +47,31 @@ describe('what stands around an article', () => {
   });
 });
 
+describe('what calls away from an article', () => {
+  it.each(['#browser-old', '.wx9', '.dl9 p', '.mail9 input', '.mail9 h4', '.k1 h3', '.k2 li:nth-child(2)', '.k3', '.k4', '.text a[rel]'])(
+    'is hidden: %s',
+    (selector) => {
+      clean('noise-calls-around');
+      expect(isShown(selector)).toBe(false);
+    },
+  );
+
+  it('takes along neither stories nor menus beside it', () => {
+    const { text } = clean('noise-calls-around');
+    expect(text).toContain('今天它又告诉我时间了');
+    for (const selector of ['.k2 h3', '.k2 li:nth-child(1)', '.k2 li:nth-child(3)', '.topnav a:nth-child(3)', '.foot', '.text p'])
+      expect(isShown(selector), selector).toBe(true);
+  });
+
+  it('is cut from a paragraph’s end where it is a link of its own', () => {
+    expect(clean('noise-calls-around').hidden.map(({ text }) => text)).toContain('返回首页>>');
+  });
+});
+
 it('a call to an app goes wherever it stands; a menu with an app in it stays', () => {
   document.body.innerHTML =
     '<header><nav><ul><li><a href="/app">云澜新闻APP下载</a></li><li><a href="/m">手机版</a></li><li><a href="/s">应用商店怎么选</a></li></ul></nav></header><div id="c"><p>Text of the article stands here.</p></div>';
-  const { hidden } = hide(sceneOf('#c'), furnitureLine);
+  const { hidden } = hide(sceneOf('#c'), promptLine);
   expect(hidden).toEqual(['云澜新闻APP下载']);
 });
 

@@ -1,0 +1,89 @@
+import { parentOf } from '../dom/tree';
+import { furnitureKind } from '../article/furniture';
+import type { Line } from '../dom/lines';
+import { Zone } from '../model/zone';
+import type { NoiseTarget } from '../model/noise';
+import type { NoiseKind } from '../model/report';
+import { fillsBlock, Protected } from './blocks';
+import { promptKind } from './prompts';
+import type { NoiseRule, Scene } from './rule';
+import { lineTargets } from './runs';
+
+/** What a prompt's box may hold beside it: a caption under a code, a few buttons. In letters and links. */
+const BESIDE = 40;
+const BUTTONS = 3;
+const BUTTON = 8;
+/** A link of so few letters in a list is a menu's entry. */
+const ENTRY = 16;
+/** How far around a notice its buttons are looked for, and how much such a notice says. */
+const STEPS = 4;
+const NOTICE = 700;
+/** Names of what stands beside the matter of a page. */
+const ASIDE = /(?:^|[\s_-])(?:aside|side-?bar|side|right|rail|float\w*|fixed\w*|share\w*)(?:$|[\s_-])/i;
+
+/**
+ * Calls to an app, a code, an account, an inbox, a gift, and notices on cookies and browsers, wherever they stand outside the
+ * article. A notice with a choice stays: it is for its reader to answer. On a page that is no article, codes and apps may be
+ * what it is for: only those beside its matter go.
+ */
+export const promptLine: NoiseRule = {
+  id: 'prompt-line',
+  kind: 'promo',
+  *find({ page, article, sight }) {
+    const protect = new Protected(page, article);
+    const own = new Set(article ? [...article.body, article.headline] : []);
+    for (const line of page.lines) {
+      if (own.has(line)) continue;
+      const kind = kindOf(line);
+      if (!kind || !mayGo(line, kind, article)) continue;
+      const element = fillsBlock(line) && protect.allows(line.block) ? line.block : null;
+      if (!element) {
+        if (article && line.linked === 0) yield* lineTargets({ id: promptLine.id, kind }, line, page.document.body);
+      } else if (kind !== 'overlay' || (!asks(element) && sight.drawn(element))) {
+        // in a menu, short neighbours are entries of their own
+        const most = line.in(Zone.Nav) ? line.size + 1 : line.size + BESIDE;
+        const box = protect.grow(element, (parent) => isBox(parent, line, most));
+        yield { rule: promptLine.id, kind, element: box } satisfies NoiseTarget;
+      }
+    }
+  },
+};
+
+function kindOf(line: Line): NoiseKind | null {
+  const known = promptKind(line);
+  if (known) return known;
+  const kind = line.size <= BESIDE ? furnitureKind(line) : null;
+  return kind === 'app' || kind === 'qr' ? kind : null;
+}
+
+/** Whether a call can go where it stands: menus and the page's foot keep all but apps and codes. */
+function mayGo(line: Line, kind: NoiseKind, article: Scene['article']): boolean {
+  const calls = kind === 'app' || kind === 'qr';
+  if (!article) return calls && !line.in(Zone.Nav | Zone.Footer) && standsAside(line);
+  if (calls || kind === 'overlay') return true;
+  const isEntry = line.in(Zone.Item) && line.linked === line.size && line.size < ENTRY;
+  return !line.in(Zone.Footer) && (kind === 'ad' || !(isEntry || line.in(Zone.Nav | Zone.Header)));
+}
+
+function standsAside({ block, zones }: Line): boolean {
+  if (zones & Zone.Aside) return true;
+  for (let at: Element | null = block; at; at = parentOf(at))
+    if (ASIDE.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true;
+  return false;
+}
+
+/** Whether a notice gives its reader a choice: more than one thing to press in the box around it. */
+function asks(element: Element): boolean {
+  let box: Element | null = element;
+  for (let step = 0; box && box.localName !== 'body' && step < STEPS && box.textContent.length <= NOTICE; step++, box = parentOf(box))
+    if (box.querySelectorAll('button, [role="button"], input:not([type="hidden"]), select').length > 1) return true;
+  return false;
+}
+
+/** Whether an element around a prompt is its box: nothing else of weight in it, no heading, no menu. */
+function isBox(element: Element, { block }: Line, most: number): boolean {
+  if (element.querySelector('h1, form, textarea, video') || element.textContent.replace(/\s+/g, '').length >= most) return false;
+  for (const heading of element.querySelectorAll('h2, h3, h4, h5')) if (!block.contains(heading) && !heading.contains(block)) return false;
+  const links = [...element.querySelectorAll('a')].filter((link) => !block.contains(link) && !link.contains(block));
+  return links.length <= BUTTONS && links.every((link) => link.textContent.trim().length <= BUTTON);
+}
