@@ -87,7 +87,7 @@ export class Page {
   readonly body: HTMLElement | null;
   /** The outermost position an article may fill: a shadow tree's host is none. */
   readonly top: Position;
-  private lineOf: Map<Text, Line> | null = null;
+  private byText: Map<Text, Line> | null = null;
 
   constructor(
     readonly document: Document,
@@ -139,8 +139,9 @@ export class Page {
     return this.lines.slice(firstLines[at], lastLines[at]).filter((line) => line.at >= at);
   }
 
-  private lineWith(text: Text): Line | undefined {
-    this.lineOf ??= new Map(this.lines.flatMap((line) => line.texts.map((each) => [each, line])));
-    return this.lineOf.get(text);
+  /** The line a text node stands on. */
+  lineWith(text: Text): Line | undefined {
+    this.byText ??= new Map(this.lines.flatMap((line) => line.texts.map((each) => [each, line])));
+    return this.byText.get(text);
   }
 }

@@ -128,7 +128,7 @@ function namesAround(link: Element): string {
 function lineOf(link: Element, page: Page): Line | undefined {
   const walker = walk(link);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const line = page.lineOf.get(node as Text);
+    const line = page.lineWith(node as Text);
     if (line) return line;
   }
   return undefined;

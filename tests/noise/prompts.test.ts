@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../lib/dom/lines';
+import { readLines } from '../../lib/dom/read-lines';
 import { promptKind } from '../../lib/noise/prompts';
 import { drain } from './scene';
 
