@@ -57,12 +57,14 @@ const WORDS: [OtherKind, number, RegExp][] = [
   ['job', 3, /^(?:apply (?:now|for this job)|jetzt bewerben|postuler|応募する|지원하기|投递简历|立即申请|申请职位)$/i],
   ['search', 4, /^(?:(?:about )?[\d,.]{1,12} (?:search )?results(?: for .{1,30})?|suchergebnisse.{0,40}|.{0,30}の検索結果.{0,10}|検索結果.{0,20}|검색 ?결과.{0,20}|搜索结果.{0,20}|résultats (?:de|pour) (?:la )?recherche.{0,30}|resultados de (?:la )?búsqueda.{0,30})$/i],
   ['manual', 3, /^(?:was this (?:article|page|information) helpful\??|war dieser artikel hilfreich\??|この(?:記事|ページ)はお?役に立ちましたか.{0,4}|도움이 되었나요\??)$/i],
+  ['record', 3, /^(?:add to (?:my )?calendar|zum kalender hinzufügen|ajouter au calendrier|añadir al calendario|カレンダーに追加)$/i],
+  ['list', 1.5, /^(?:latest|articles|stories|posts|all posts|recent stories) (?:by|from) \S/i],
   ['post', 1.5, /^[\d.,]{1,8}[km]? (?:boosts?|reposts?|retweets)\b/i],
   ['video', 3, /^(?:.{0,24}总弹幕数.{0,60}|点赞 投币.{0,20}|.{0,40}[\d,.]{1,8}[km]? subscribers.{0,20}|チャンネル登録者数.{0,20})$/i],
 ]; // prettier-ignore
 /** Headings of pages that a site has of itself. */
 const OWN =
-  /^(?:about(?: us)?|privacy (?:policy|notice|statement)|cookie policy|terms (?:of (?:use|service)|and conditions)|contact(?: us)?|(?:用户|会员|會員)?(?:登录|注册|登入|註冊)|找回密码|(?:sign|log) ?in|(?:sign up|register|create (?:an )?account)|关于我们|联系我们|隐私政策|服务条款|用户协议|會員條款|隱私權政策|会社概要|プライバシーポリシー|利用規約|お問い合わせ|회사소개|개인정보 ?처리방침|이용약관|impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal|política de privacidad)$/i;
+  /^(?:about(?: us)?|privacy (?:policy|notice|statement)|cookie policy|terms (?:of (?:use|service)|and conditions)|contact(?: us)?|(?:用户|会员|會員)?(?:登录|注册|登入|註冊)|找回密码|(?:sign|log) ?in|(?:sign up|register|create (?:an )?account)|关于我们|联系我们|隐私政策|服务条款|用户协议|會員條款|隱私權政策|会社概要|プライバシーポリシー|利用規約|お問い合わせ|회사소개|개인정보 ?처리방침|이용약관|impressum|allgemeine geschäftsbedingungen|agb|nutzungsbedingungen|conditions générales.{0,30}|condiciones (?:de uso|generales).{0,20}|términos y condiciones|datenschutz(?:erklärung)?|mentions légales|aviso legal|política de privacidad)$/i;
 /** Software that makes nothing else. */
 const GENERATORS: [OtherKind, RegExp][] = [
   ['wiki', /mediawiki|dokuwiki|moinmoin|tiddlywiki/i],
@@ -79,6 +81,7 @@ const PLACES: [OtherKind, number, RegExp][] = [
   ['search', 3, /\/(?:search|suche|recherche|buscar)\b/],
   ['search', 1.5, /[?&](?:q|query|keyword|wd)=[^&]/],
   ['list', 2, /\/(?:tags?|authors?|categor(?:y|ies))\/[^/?]{1,24}\/?$|\/archives?\/(?!\d{3,8}(?:\.html?)?\/?$)[^/?]{1,24}\/?$|\/archives?\/(?:19|20)\d\d\/?$|\/(?:list|index)(?:_\d+)?(?:\/|\.html?$)/],
+  ['list', 1.5, /\/(?:staff|people|contributors?|profiles?|journalists?|reporters?|autor(?:es|en)?|auteurs?)\/[^/?]{1,40}\/?$/],
   ['shop', 1, /^(?:shop|store|item)\.|\/(?:products?|shop|item)\//],
   ['job', 1, /^(?:jobs?|careers?|stellen)\.|\/(?:jobs?|careers?|stellenangebote?)\//],
   ['manual', 2, /^(?:docs|doc|help|support|developers?)\.|\/(?:docs|documentation|manual|hc|reference)\//],

@@ -42,7 +42,7 @@ const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?(?:[:：时時h시]|\\.(?=\\d\\d\\s?(?:
 const ZONE =
   '(?:\\s?(?<zone>z|utc|gmt(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ecmp][sd]?t|bst|ist|jst|kst|hkt|sgt|ces?t|ae[sd]t)\\b)?';
 const GAP =
-  '(?:\\shkt)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?|(?:mon|tue|wed|thu|fri|sat|sun)\\s)?';
+  '(?:\\shkt)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?|(?:mon|tue|wed|thu|fri|sat|sun)\\s|[月火水木金土日]曜日?\\s)?';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 
 /** The clock behind a date. */
@@ -76,8 +76,8 @@ const SHAPES: Shape[] = [
   shape(/\/\d{1,2}\/(?:19|20)\d\d/, `(?<![\\d:])${CLOCK}\\s(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)`),
   // 114-06-18, 114年6月18日 in Taiwan
   shape(/1[01]\d[-/.年]/, `(?<![\\d.-])(?<roc>1[01]\\d)[-/.年]\\s?(?<m>\\d{1,2})[-/.月]\\s?(?<d>\\d{1,2})(?![\\d-])日?`, 'clock'),
-  shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
-  shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE},?\\s(?:[a-z]{2,9},?\\s)?(?<d>\\d{1,2})\\s${MONTH},?\\s${Y}`),
+  shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE}(?:,|\\s[·•|])?\\s(?:[a-z]{2,9},?\\s)?${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s${Y}`),
+  shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE}(?:,|\\s[·•|])?\\s(?:[a-z]{2,9},?\\s)?(?<d>\\d{1,2})\\s${MONTH},?\\s${Y}`),
   shape(MONTH_NAME, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:[,.]|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
   shape(MONTH_NAME, `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}`, 'zone'),
   shape(/(?:19|20)\d\d-[a-z]{3}/, `(?<!\\d)${Y}-${MONTH}-(?<d>\\d{1,2})(?!\\d)`, 'zone'),
@@ -91,7 +91,7 @@ const SHAPES: Shape[] = [
   shape(/\d[-/]\d[^:：时時h시]{0,24}[:：时時h시]/, `(?<![\\d./-])(?<m>[01]?\\d)[-/](?<d>[0-3]?\\d)(?!\\d(?!\\d:))(?:\\s?[(（][月火水木金土日][)）])?\\s?${CLOCK}`),
 ]; // prettier-ignore
 
-const TELLS = /\d\d|\d\s?[月月월日年hdw]|[刚剛今昨前전]|ago|yesterday|today|오늘|어제|元年|vor (?:\d|ein)|il y a|hace/;
+const TELLS = /\d\d|\d\s?[月月월日年時分hdw]|[刚剛今昨前전]|ago|yesterday|today|오늘|어제|元年|vor (?:\d|ein)|il y a|hace/;
 
 /** Finds the date-times a text prints, in order, none overlapping. Impossible dates are none. */
 export function findInstants(text: string, context: Context): Found[] {

@@ -23,6 +23,8 @@ const FORMS: { form: RegExp; lang: string }[] = [
   },
   // Story by Nora Whitcombe • 5h • 2 min read: between signs, or all of a line
   { lang: 'en', form: /(?:^|[•·|,]\s?)(?<n>\d{1,2})\s?(?<unit>[hdw]|min|hrs?)(?=\s?(?:[•·|,]|$))/ },
+  // 3 時間 • 読み終わるまで 2 分
+  { lang: 'ja', form: /^(?<n>\d{1,2})\s?(?<unit>時間|分|日)(?=\s?[•·])/ },
   {
     lang: 'de',
     form: /\bvor\s(?<n>\d{1,3}|einer|einem)\s(?<unit>minute|stunde|tag|woche|monat)(?:n|e|en)?\b|\b(?<word>heute|gestern),?\s(?:um\s)?(?<h>[0-2]?\d)[:.](?<mi>[0-5]\d)/,

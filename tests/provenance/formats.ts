@@ -658,4 +658,11 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['2024年9月16日', { lang: 'ja', tail: '<p>港で撮影・編集を学ぶ人が増えている。</p>', c: [] }],
   ['입력 2024.09.16 14:05', { lang: 'ko', first: '<p>[해안경제=김은희 기자] 어민들이 허가를 놓고 소송에 나선다고 16일 밝혔다.</p>', c: ['기자:김은희'] }],
   ['입력 2024.09.16 14:05', { lang: 'ko', tail: '<p>HBN 김은희 (eunhee@h.example)</p>', c: ['기자:김은희'] }],
+  // the letters of an agency and its name are one; clocks before dates, weekdays between
+  ['<p>By Associated Press</p><p>Sept. 16, 2024, at 10:15 a.m.</p>', { lang: 'en', first: '<p>NEWBRIDGE, Maine (AP) — A ferry strike entered its third week on Monday.</p>', s: ['Associated Press'], v: 'reprint' }],
+  ['16 septiembre 2024 - 14:05', { lang: 'es', first: '<p>Puentenuevo, 16 sep (EFE).- La huelga del ferry entró este lunes en su tercera semana.</p>', s: ['EFE'], v: 'reprint' }],
+  ['<time>7:00 AM PDT · September 16, 2024</time>', { lang: 'en', t: '2024-09-16T07:00-07:00' }],
+  ['2024年9月16日 月曜 午後6:10', { lang: 'ja', t: '2024-09-16T18:10+09:00' }],
+  ['<p>3 時間 • 読み終わるまで 2 分</p>', { lang: 'ja', t: '2024-09-20T10:00+09:00' }],
+  ['<p>読み終わるまで 2 分</p>', { lang: 'ja', t: '' }],
 ]; // prettier-ignore

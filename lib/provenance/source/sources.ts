@@ -47,12 +47,26 @@ function rank(scene: Scene, claim: Claim<Source>): number {
 function distinct(claims: Claim<Source>[]): Finding<Source>[] {
   const found: Finding<Source>[] = [];
   for (const { value, rule, place, quote } of claims) {
-    const same = found.find((known) => isSameName(known.value.name, value.name));
+    const same = found.find((known) => isSameName(known.value.name, value.name) || isFullForm(known.value.name, value.name));
     if (!same) found.push({ value: { ...value }, rule, place, quote });
-    else same.value.url ??= value.url;
+    else {
+      same.value.url ??= value.url;
+      // (AP) heads the text of a piece by the Associated Press
+      if (isFullForm(same.value.name, value.name) && value.name.length > same.value.name.length) same.value.name = value.name;
+    }
   }
   return found;
 }
+
+/** Agencies' letters, and what they stand for. */
+const FULL: Record<string, RegExp> = {
+  ap: /^(?:the)?associatedpress$/,
+  afp: /^agencefrancepresse$/,
+  pti: /^presstrustofindia$/,
+  pa: /^pressassociation$/,
+  efe: /^agenciaefe$/,
+};
+const isFullForm = (a: string, b: string): boolean => FULL[bare(a)]?.test(bare(b)) === true || FULL[bare(b)]?.test(bare(a)) === true;
 
 /** Whether two printed names are forms of one: equal but for punctuation and 客户端, 网, 微信公众号 at the end. */
 export function isSameName(a: string, b: string): boolean {
