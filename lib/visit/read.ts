@@ -6,7 +6,7 @@ import { signsLacking } from '../article/kind';
 import { readPager } from '../article/pager';
 import { readSite } from '../article/site';
 import { articleText } from '../article/text';
-import type { Page } from '../dom/lines';
+import type { Line, Page } from '../dom/lines';
 import { readLines } from '../dom/read-lines';
 import { readMetadata } from '../dom/metadata';
 import { lookAt, type Sight } from '../dom/sight';
@@ -68,11 +68,7 @@ export function* gather(
     broken,
   );
   yield;
-  const sample = (article?.body ?? page.lines.slice(0, 60))
-    .slice(0, 12)
-    .map((line) => line.text)
-    .join(' ')
-    .slice(0, LIMITS.sample);
+  const sample = beginning(article?.body ?? page.lines.slice(0, 60));
   const site = readSite(metadata, url, title?.value ?? '');
   const plain: Provenance = {
     url: url.href,
@@ -108,6 +104,14 @@ export function* gather(
   // without an answer, what the page itself tells must do
   return { plain: { ...plain, isArticle: lacks === 0 }, facts, page, article: clean, sight, watermarks };
 }
+
+/** The beginning of a text, enough to tell its language. */
+const beginning = (lines: readonly Line[]): string =>
+  lines
+    .slice(0, 12)
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, LIMITS.sample);
 
 /** Puts what the page and the background found together; without the background's answer the page tells no source, time or people. */
 export function complete({ plain, facts, page, article: found, sight, watermarks }: Gathered, answer: Interpretation | null): Read {
