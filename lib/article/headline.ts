@@ -10,6 +10,9 @@ import type { Finding } from '../model/report';
 const PARTS = / ?(?:[_|｜丨•»]|(?: |^)[-–—·:：]+ |[-–—](?=[^-–— ]*$)|--+|——) ?/;
 const ARTICLE_TYPES = /Article$|News|^(?:BlogPosting|Report)$/;
 
+/** Most characters quoted of a wording that lost. */
+const QUOTED = 300;
+
 /** A headline with the line that prints it, if one does. */
 export interface Headline {
   finding: Finding<string>;
@@ -45,7 +48,7 @@ export function* findHeadline(page: Page, metadata: Metadata): Generator<undefin
   if (best && bestScore >= 0.5) {
     const line = isNumber(best) ? nextHeading(page, best) : best;
     const value = whole(page, line, folded);
-    return { finding: { value, rule: 'headline-on-page', place: 'page', quote: line.text }, line };
+    return { finding: { value, rule: 'headline-on-page', place: 'page', quote: line.text, ...lostAgainst(value, claims, metadata) }, line };
   }
   const first = page.lines.find(
     (line) => line.block.localName === 'h1' && line.size > 5 && line.linked * 2 <= line.size && !line.in(Zone.Nav | Zone.Footer),
@@ -63,6 +66,18 @@ const LETTER = /[A-Za-z\d]/;
 function mayBegin(line: Line, letters: ReadonlySet<string>): boolean {
   const first = line.texts[0]?.data.trimStart().charAt(0) ?? '';
   return HAN.test(first) ? letters.has(first) : !LETTER.test(first) || letters.has(first.toLowerCase());
+}
+
+/** Other wordings in metadata, which search engines and social networks are given: what lost against the headline on the page. */
+function lostAgainst(value: string, claims: readonly Finding<string>[], metadata: Metadata): Pick<Finding<string>, 'lost'> {
+  const won = bare(value);
+  const lost = new Map<string, Finding<string>>();
+  for (const claim of claims) {
+    const words = bare(cutSite(claim.value, metadata));
+    if (!won.includes(words) && !words.includes(won) && !lost.has(words))
+      lost.set(words, { ...claim, value: claim.value.slice(0, QUOTED), quote: claim.quote.slice(0, QUOTED) });
+  }
+  return lost.size > 0 ? { lost: [...lost.values()] } : {};
 }
 
 /** Whether a line begins with letters that some claim holds: a line is folded whole only then. */

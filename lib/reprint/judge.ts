@@ -73,7 +73,7 @@ function* fromSources(reading: Provenance, known: Known): Generator<Evidence> {
 /** 新浪财经-自媒体综合: a channel that gathers what others wrote. */
 const GATHERED = /自媒体|自媒體|网络综合|互联网综合|综合网络|网友|網友|转载|轉載/;
 /** Papers and stations have accounts, too: what they post there is theirs, and a copy on the platform. */
-const PRESS = /(?:日报|晚报|早报|晨报|时报|都市报|商报|电视台|广播电台|通讯社|新闻网)$/;
+const PRESS = /(?:[报報]|[电電][视視][台臺]|广播电台|通讯社|新闻网?|新聞網?|周刊|週刊)$/;
 
 /** A self-media account that no registry knows publishes its own piece. */
 function isAccount(reading: Provenance, { rule, value }: { rule: string; value: { name: string } }, outlet: Outlet | null): boolean {

@@ -23,6 +23,22 @@ test('times that contradict the one taken are told with their words; coarser one
   for (const same of ['2024-09-16', '2024-09-16T17:22+08:00', '2024-09-16T09:22:05Z']) expect(lost(same), same).toBeUndefined();
 });
 
+test('another outlet that only page data name is told as what lost against the source; the same outlet or the site is not', () => {
+  const lost = (content: string) =>
+    read(article('2024-09-16 17:22 来源：海州晚报'), {
+      head: `<script type="application/ld+json">{ "@type": "NewsArticle", "sourceOrganization": { "name": "${content}" } }</script>`,
+    }).sources[0]?.lost;
+  expect(lost('红桥日报')).toMatchObject([{ value: { name: '红桥日报' }, place: 'json-ld' }]);
+  for (const same of ['海州晚报', '海州晚报客户端', '新桥在线']) expect(lost(same), same).toBeUndefined();
+});
+
+test('another wording in metadata is told as what lost against the headline; the same with the site behind it is not', () => {
+  const lost = (content: string) =>
+    read(article('2024-09-16 17:22'), { head: `<meta property="og:title" content="${content}">` }).title?.lost;
+  expect(lost('渔船回来了！这座小城醒得真早')).toMatchObject([{ place: 'meta', quote: '渔船回来了！这座小城醒得真早' }]);
+  expect(lost('港口的清晨_新桥在线')).toBeUndefined();
+});
+
 describe('the source, as pages name it', () => {
   test.each<[string, string, string[]]>([
     ['a label', '2024-09-16 17:22 来源：海州晚报', ['海州晚报']],

@@ -1,6 +1,7 @@
 import type { Credit } from '../../model/report';
 import { Zone } from '../../model/zone';
 import { bare } from '../../text/fold';
+import { looksLikeOutlet } from '../../text/outlet-name';
 import { isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { withoutPost } from './post';
@@ -13,25 +14,58 @@ export function* findNamesBesideDate(scene: Scene): Generator<Claim<Credit>> {
 
 /** A place has these at its end, a person does not. */
 const PLACE_END = /[省市县縣区區镇鎮村庄莊州山]$/;
+/** What somebody is, as all of a line: 英伦中文特约撰稿人. */
+const POST = /^\p{L}{0,14}(?:记者|記者|撰稿人|特派员|特派員|作家|编辑|編輯)$/u;
+const LONGEST = 80;
 
 /**
- * 2025年6月18日10:48 黄小芳: a person's name that is all of an element or line beside the date. Names of three characters: shorter
- * ones are words as often.
+ * 2025年6月18日10:48 黄小芳: a person's name that is all of an element, a word or a line beside the date. Names of three
+ * characters: shorter ones are words as often.
  */
 function* chinese({ near }: Scene): Generator<Claim<Credit>> {
-  const at = near.findIndex(({ stand, dates, text }) => stand === 'head' && dates.length > 0 && text.length <= 80);
+  const at = near.findIndex(({ stand, dates, text }) => stand === 'head' && dates.length > 0 && text.length <= LONGEST);
   const dated = near[at];
-  if (!dated) return;
-  const beside = [near[at - 1], near[at + 1]].flatMap((line) =>
-    line?.stand === 'head' && Math.abs(line.line.index - dated.line.index) === 1 && !standsIn(line, Zone.Nav) ? [line.text] : [],
+  const names = [
+    ...aboveTheirPost(near),
+    ...(dated ? [...inLine(dated), ...beside(near, at).filter((text) => text.length === 3 && isPerson(text))] : []),
+  ];
+  const [name] = names;
+  if (name)
+    yield { value: { role: '作者', names: [name] }, rule: 'credit-beside-date', place: 'page', quote: dated?.text ?? name, trust: 0.35 };
+}
+
+const isPerson = (text: string): boolean => isPersonName(text) && !PLACE_END.test(text);
+
+/** Where the source is told in the same line, a name of two characters is the author's: 来源：海州日报 林侃, 海州晚报 马腾. */
+function inLine({ text, line, labels, dates }: NearLine): string[] {
+  const told = labels.some(({ kind }) => kind === 'source');
+  const parts = line.parts.map((part) => part.text.replace(/^[•·|｜/／ ]+/, ''));
+  const blanked = [...dates, ...labels.map(({ start, to }) => ({ start, end: to }))].reduce(
+    (rest, { start, end }) => rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end),
+    text,
   );
-  for (const text of [...dated.line.parts.map((part) => part.text.replace(/^[•·|｜/／ ]+/, '')), ...beside]) {
-    // 林侃 beside 来源：…: where the source is told, the name of two characters is the author's
-    const least = dated.labels.some(({ kind }) => kind === 'source') && dated.line.parts.some((part) => part.text === text) ? 2 : 3;
-    if (text.length < least || text.length > 3 || !isPersonName(text) || PLACE_END.test(text)) continue;
-    yield { value: { role: '作者', names: [text] }, rule: 'credit-beside-date', place: 'page', quote: dated.text, trust: 0.35 };
-    return;
-  }
+  const words = blanked.split(/[\s|｜·•/／]+/);
+  const behind = words.filter((word, i) => looksLikeOutlet(words[i - 1] ?? ''));
+  return [...parts.filter((part) => part.length === 3 || (told && part.length === 2)), ...behind.filter((word) => word.length <= 3)].filter(
+    isPerson,
+  );
+}
+
+/** The lines right above and below the date's. */
+function beside(near: readonly NearLine[], at: number): string[] {
+  const index = near[at]?.line.index ?? 0;
+  return [near[at - 1], near[at + 1]].flatMap((line) =>
+    line?.stand === 'head' && Math.abs(line.line.index - index) === 1 && !standsIn(line, Zone.Nav) ? [line.text] : [],
+  );
+}
+
+/** 陆海 above 英伦中文特约撰稿人: a person's line, and the post in the next. */
+function aboveTheirPost(near: readonly NearLine[]): string[] {
+  return near.flatMap(({ stand, text, line }, i) => {
+    const above = near[i - 1];
+    const follows = stand === 'head' && above?.line.index === line.index - 1 && POST.test(text);
+    return follows && isPerson(above.text) ? [above.text] : [];
+  });
 }
 
 /** Nora Whitcombe: two or three capitalised words, initials between them. */

@@ -2,10 +2,11 @@ import type { Credit } from '../../model/report';
 import { Gated } from '../../text/gate';
 import { readNames } from '../../text/names';
 import { isPersonName, withoutHouses } from '../person';
-import type { LabelKind } from '../../text/words';
+import { ROLE_WORDS, type LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 import { findInHead } from './brackets';
 import { findJapaneseCredits } from './japanese';
+import { findParted } from './parted';
 import { findKoreanReporters } from './korean';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
@@ -28,11 +29,11 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     if (near.stand !== 'body') yield* findKoreanReporters(near, scene.article.last);
     if (scene.lang === 'ja') yield* findJapaneseCredits(near);
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
+    if (near.stand === 'tail' && near.text.length <= 60) yield* findParted(near);
     if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
     if (near.text.length <= 60) {
       yield* wholeLine(near, near.text);
-      yield* squared(near);
-      yield* nameFirst(near);
+      yield* findParted(near);
     }
     yield* findInHead(near);
     for (const piece of piecesOf(near)) {
@@ -86,52 +87,22 @@ const WHOLE_LINE = [
   // 生活中心／游舒婷報導
   new Gated('報導', /^\p{Script=Han}{2,5}(?:中心|組|部)[／/](?<names>\p{Script=Han}{2,4})報導$/u),
   // 陳盈真 綜合報導 · 陳盈真／台北報導
-  new Gated('報導', /^(?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}?)(?: ?[／/] ?| )\p{Script=Han}{0,4}報導$/u),
+  new Gated('報導', /^(?<names>\p{Script=Han}{2,6}(?:[ 、]\p{Script=Han}{2,4}){0,3}?)(?: ?[／/] ?| )\p{Script=Han}{0,4}報導$/u),
   new Gated(
     '기자|칼럼니스트|글|사진|작성자',
     /^(?<role>기자|칼럼니스트|글|사진|작성자)\s(?<names>\p{Script=Hangul}{2,4})(?:\s[^\s@]+@\S+)?$/u,
   ),
 ];
 
-/** □ 江远帆, ■王澈 杜若川: newspapers sign opinion and reports with a square before the name. */
-const SQUARED = new Gated(
-  '□|■|◎|◆',
-  /(?:^|\s)[□■◎◆]\s?(?:(?<role>记者|記者|通讯员|文|本报记者)[\s/／:：])?\s?(?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3})(?=\s|$)/u,
-);
-
-function* squared(near: NearLine): Generator<Claim<Credit>> {
-  const match = SQUARED.exec(near.text);
-  const names = (match?.groups?.['names'] ?? '').split(/[ 、]/);
-  if (match && names.every(isPersonName))
-    yield {
-      value: { role: match.groups?.['role'] ?? '作者', names },
-      rule: 'credit-signed',
-      place: 'page',
-      quote: match[0].trim(),
-      trust: 0.7,
-    };
-}
-
-/** 袁野/文 俞晓/摄: the name first, then what the person did. */
-const NAME_FIRST = new Gated(
-  '/|／',
-  /(?<![/／\p{Script=Han}])(?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3}) ?[/／] ?(?<role>文图|图文|文|图|圖|摄影|攝影|摄|攝|图片|视频|编辑|编译|制图|翻译|整理)(?=[\s，,；;。）)】]|$)/gu,
-);
-
-function* nameFirst(near: NearLine): Generator<Claim<Credit>> {
-  for (const match of NAME_FIRST.matchAll(near.text)) {
-    const names = readNames(match.groups?.['names'] ?? '');
-    if (names.length > 0 && names.every(isPersonName))
-      yield { value: { role: match.groups?.['role'] ?? '', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
-  }
-}
-
 function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
   for (const form of WHOLE_LINE) {
     const groups = form.exec(text)?.groups;
     const printed = groups?.['names'] ?? '';
     // who stands without a role must be a person
-    const names = groups?.['role'] ? [printed] : printed.split(/[ 、]/);
+    const [first = '', ...others] = printed.split(/[ 、]/);
+    // 新桥報 林昀真 綜合報導: the house comes first
+    const people = others.length > 0 && !isPersonName(first) && !ROLE_WORDS.has(first) ? others : [first, ...others];
+    const names = groups?.['role'] ? [printed] : people;
     if (groups && names.length > 0 && (groups['role'] || names.every(isPersonName)))
       yield {
         value: { role: groups['role'] ?? '作者', names },
@@ -159,7 +130,7 @@ const TOOK = /\s?(?:摄|攝)\s*$/u;
 
 /** 記者王澈台北報導: a place and what was done there, with nothing between them and the name. */
 const GLUED_PLACE =
-  /(?:台灣|香港|大陸|美國|日本)?(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|香港|綜合|北京|上海|東京|紐約|華盛頓)(?:綜合)?報導$/;
+  /(?:台灣|香港|大陸|美國|日本)?(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|香港|綜合|北京|上海|東京|紐約|華盛頓)(?:綜合)?報導$|[採采][訪访](?:報導|报道)$/;
 
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */
 function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Credit>> {

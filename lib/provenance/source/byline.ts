@@ -16,6 +16,8 @@ const REPORTER_OF = new Gated(
 );
 const OWN =
   /^(?:本报|本刊|本网|本台|本站|本報|文字|摄影|攝影|首席|见习|实习|特约|特派|特約|見習|實習|資深|全媒体|职工|责任|高级|资深|作者|文|图|视频|采访|总台|有|让|对|向|告诉|接受|和|与|在)/;
+/** 海州報 林昀真 綜合報導 */
+const REPORTED = new Gated('報導', /^(?<name>\p{Script=Han}{2,8}) \p{Script=Han}{2,4}(?: ?[／/] ?| )\p{Script=Han}{0,4}報導$/u);
 /** … 记者 黎明 摄 behind another reporter: who took the picture. */
 const PHOTOGRAPHER = / (?:记者|記者) ?\p{Script=Han}{2,4} ?[摄攝]$/u;
 const PHOTO = /photo|foto|image|getty|file pic|picture|©|\bvia\b|摄|图/i;
@@ -39,6 +41,9 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
         trust: near.stand === 'head' ? 0.65 : 0.5,
       };
     }
+    const house = near.stand === 'head' || near.stand === 'opening' ? REPORTED.exec(near.text)?.groups?.['name'] : undefined;
+    if (house && (looksLikeOutlet(house) || isSite(scene, house)) && !isPersonName(house))
+      yield { value: { name: house, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: 0.6 };
     yield* closingByline(near, scene);
     const station = near.stand === 'closing' ? readSignOff(near.text)?.outlet : undefined;
     if (station) yield { value: { name: station, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: 0.55 };

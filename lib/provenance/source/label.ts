@@ -7,6 +7,7 @@ import { linkOf, sourceNames } from './name';
 const TRUST = { head: 0.95, opening: 0.85, body: 0, closing: 0.9, tail: 0.8 };
 const OPENERS = /[（(【[〔▼■●\s]$/;
 
+const ACCOUNT = /^(?:微信)?公[众眾][号號]$/;
 const ALONE = /^(?:news provided by|provided by|文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)$/i;
 const APART =
   /(?:^|\s)(?:news provided by|provided by|文章来源|稿件来源|来源|稿源|來源|情報元|情報提供元|配信元|提供元|出典|source)(?:\s|$)/i;
@@ -18,6 +19,8 @@ export function* findLabelled(scene: Scene): Generator<Claim<Source>> {
     for (const label of near.labels) {
       if (label.kind !== 'source' && label.kind !== 'reprint') continue;
       const trust = TRUST[near.stand];
+      // below the text an account is one to be followed
+      if (ACCOUNT.test(label.word) && near.stand !== 'head') continue;
       // away from the head a label must begin its line or stand in brackets; in captions it credits the picture
       // 凡本网注明“来源：…”: a rule of the house; a dated line in the tail of a dated article: a comment or another story
       if (/(?:注明|标明|标注|註明|标记)[:：]?[“"「『《]?$/.test(near.text.slice(0, label.start))) continue;

@@ -16,6 +16,8 @@ const ACCOUNT = /[”"』」]\s*(?:官方)?(?:微信公众号|微信公号|公�
 /** 教育部政务新媒体“微言教育”, 海州公安局官方微信「海州警方」: the account's own name stands in the marks. */
 const KIND_THEN_ACCOUNT =
   /^[\p{L}\p{N}]{0,16}(?:新媒体|新媒體|公众号|公眾號|订阅号|视频号|头条号|微信|微博|客户端|抖音号?)\s?[“"「『](?<name>[^“”"「」『』]{2,20})[”"」』][^]*$/u;
+/** 英国《卫报》: where it appears is no part of its name. */
+const PLACE_THEN_TITLE = /^\p{Script=Han}{1,6}《(?<name>[^《》]{2,20})》?$/u;
 const QUOTES =
   /^[\s"“”'‘’「『《〈【[（(〔<@|｜丨:：-]+|(?<![\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-])[\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-]+$/g;
 const JOIN =
@@ -40,6 +42,7 @@ export function trimName(name: string): string {
   return name
     .replace(ACCOUNT, '')
     .replace(KIND_THEN_ACCOUNT, '$<name>')
+    .replace(PLACE_THEN_TITLE, '$<name>')
     .replace(/[（(](?:ID|id|微信号|公众号)[^（()）]{0,40}[）)]/, '')
     .replace(/^(?:综合自?|微信公众号|公众号|微信号|微博|据)[:：\s]*(?=[“"「『《\p{L}])/u, '')
     .replace(QUOTES, '')

@@ -15,6 +15,8 @@ import { findWire } from './wire';
 const RULES = [findLabelled, findNotice, findBesideDate, findMarkedUp, findInByline, findWire, findDateline, findInMetadata];
 /** Below this, a claim only counts when nothing better was said. */
 const WEAK = 0.5;
+/** How many claims that lost are told with the source. */
+const LOST = 3;
 /** 客户端, 网, 微信公众号 … : two forms of one outlet's name. */
 const FORMS = /(?:客户端|新闻客户端|app|官网|官方网站|网站|微信公众号|公众号|微博|官方微博|电子版|新媒体|头条号|百家号)$/i;
 
@@ -31,7 +33,13 @@ export function readSources(scene: Scene): Finding<Source>[] {
     .map((claim, at) => ({ claim, at, rank: rank(scene, claim) }))
     .sort((a, b) => a.rank - b.rank || b.claim.trust - a.claim.trust || a.at - b.at)
     .map(({ claim }) => claim);
-  return distinct(ordered);
+  const found = distinct(ordered);
+  const lost = distinct(claims.filter((claim) => !usable.includes(claim) && !isSite(scene, claim.value.name))).filter(
+    ({ value }) => !found.some((known) => isSameName(known.value.name, value.name)),
+  );
+  const [first] = found;
+  if (first && lost.length > 0) first.lost = lost.slice(0, LOST);
+  return found;
 }
 
 function rank(scene: Scene, claim: Claim<Source>): number {
