@@ -9,15 +9,25 @@ import { ROOT, type BrowserName } from '../harness/build.ts';
 import type { Item } from '../harness/inspect-page.ts';
 import { startPageServer } from '../harness/page-server.ts';
 import type { Growth, Timing } from './in-page.ts';
+import { live, type Live } from './live.ts';
 import { benchPages } from './pages.ts';
-import { exponent, pictureOf, rowsOf, spread, tableOf, type Row } from './table.ts';
+import { exponent, liveOf, pictureOf, rowsOf, spread, tableOf, type Row } from './table.ts';
 
-const USAGE = `usage: npm run bench [-- --browser chromium|firefox --pages N --no-scaling --json FILE|- --picture FILE.svg]
+const USAGE = `usage: npm run bench [-- --browser chromium|firefox --pages N --no-scaling --no-live --json FILE|- --picture FILE.svg]
   --pages N      every so many pages that N remain (default: all)
   --json FILE    machine-readable output; - for standard output`;
 
 const text = { type: 'string' } as const;
-const options = { browser: text, pages: text, json: text, picture: text, 'no-scaling': { type: 'boolean' } } as const;
+const options = {
+  browser: text,
+  pages: text,
+  json: text,
+  picture: text,
+  'no-scaling': { type: 'boolean' },
+  'no-live': { type: 'boolean' },
+} as const;
+/** Pages that are visited twice more with the built extension. */
+const VISITS = 12;
 
 interface Outcome {
   browser: string;
@@ -26,6 +36,8 @@ interface Outcome {
   fixtures: { rows: Row[]; timings: Record<string, Timing> };
   /** Longest stretch of a first reading without a pause, in milliseconds. */
   slice: { median: number; p95: number; max: number };
+  /** What the built extension adds to visits (Chromium only). */
+  live: Live | null;
   scaling: { byNodes: Growth[]; byLength: Growth[]; exponents: { nodes: number; length: number } } | null;
 }
 
@@ -88,8 +100,9 @@ function print(outcome: Outcome): void {
   const show = (title: string, rows: Row[], count: number) => console.log(`\n${title} (${count} pages), in bare passes and in milliseconds\n${tableOf(rows)}`);
   if (outcome.corpus) show('corpus', outcome.corpus.rows, Object.keys(outcome.corpus.timings).length);
   show('fixtures', outcome.fixtures.rows, Object.keys(outcome.fixtures.timings).length);
-  const { slice, scaling } = outcome;
+  const { slice, scaling, live: added } = outcome;
   console.log(`\nlongest stretch without a pause: median ${slice.median.toFixed(1)} ms, p95 ${slice.p95.toFixed(1)} ms, max ${slice.max.toFixed(1)} ms (target: 16 / – / 50)`);
+  if (added) console.log(liveOf(added));
   if (!scaling) return;
   console.log(`\n${['nodes', 'characters', 'bare ms', 'reading ms', 'ratio'].map((word) => word.padStart(12)).join('')}`);
   for (const { nodes, characters, bare, reading } of [...scaling.byNodes, ...scaling.byLength])
@@ -120,6 +133,10 @@ async function main(): Promise<void> {
       corpus: onCorpus,
       fixtures: onFixtures,
       slice: spread(Object.values((onCorpus ?? onFixtures).timings).map((timing) => timing.slice)),
+      live:
+        name === 'chromium' && !values['no-live']
+          ? await live({ driver, server }, thin(corpus.length > 0 ? corpus : fixtures, Math.min(most, VISITS)))
+          : null,
       scaling: values['no-scaling'] ? null : await scale(driver, serve, script),
     };
     const caller = process.env['QINGYUAN_CALLER'] ?? ROOT;

@@ -1,4 +1,5 @@
 import type { Timing } from './in-page.ts';
+import type { Live } from './live.ts';
 
 /** Median, 95th percentile and maximum. */
 export interface Spread {
@@ -55,6 +56,20 @@ export function tableOf(rows: readonly Row[]): string {
   });
   return [head, ...lines].join('\n');
 }
+
+/** What the extension adds to visits, as text. */
+export function liveOf({ pages, idle, ...added }: Live): string {
+  const row = (what: string, { median, max }: Spread, digits: number) => `${what.padEnd(40)}median ${median.toFixed(digits)}, max ${max.toFixed(digits)}`;
+  return [
+    `\nvisits with the extension, less the same without (${String(pages)} pages)`,
+    row('main thread from load until still, ms', added.tasks, 0),
+    row('long tasks', added.longTasks, 0),
+    row('longest task, ms', added.longest, 0),
+    row('layout shift', added.shift, 3),
+    row('heap, KB', { median: added.heap.median / 1024, p95: added.heap.p95 / 1024, max: added.heap.max / 1024 }, 0),
+    `a page that changes 100 times a second, ms of main thread a second: ${idle.with.toFixed(1)}, without ${idle.without.toFixed(1)}`,
+  ].join('\n');
+} // prettier-ignore
 
 /** Slope of log time over log size by least squares: 1 is linear. */
 export function exponent(points: readonly { size: number; ms: number }[]): number {
