@@ -13,7 +13,8 @@ export interface Noise {
 function* run(rules: readonly NoiseRule[], scene: Scene): Generator<undefined, Noise> {
   const noise: Noise = { targets: [], broken: [] };
   for (const rule of rules) {
-    noise.targets.push(...attempt(rule.id, () => [...rule.find(scene)], [], noise.broken));
+    // one by one: there may be more than a call takes arguments
+    for (const target of attempt(rule.id, () => [...rule.find(scene)], [], noise.broken)) noise.targets.push(target);
     yield;
   }
   return noise;
