@@ -11,18 +11,19 @@ const HIDING: readonly [property: string, value: RegExp][] = [
  * While the page is printed such rules of its own style sheets say nothing; then they get their words back. The document is
  * not touched.
  */
-export function printBlocked(view: Window, frees: () => boolean, signal: AbortSignal): void {
+export function printBlocked(document: Document, frees: () => boolean, signal: AbortSignal): true {
+  const view = document.defaultView;
   let taken: { style: CSSStyleDeclaration; property: string; value: string; priority: string }[] = [];
   const giveBack = () => {
     for (const { style, property, value, priority } of taken) style.setProperty(property, value, priority);
     taken = [];
   };
-  view.addEventListener(
+  view?.addEventListener(
     'beforeprint',
     () => {
       giveBack();
       if (!frees()) return;
-      for (const { style } of printRules(view.document)) {
+      for (const { style } of printRules(document)) {
         for (const [property, hides] of HIDING) {
           const value = style.getPropertyValue(property);
           if (!hides.test(value)) continue;
@@ -33,8 +34,9 @@ export function printBlocked(view: Window, frees: () => boolean, signal: AbortSi
     },
     { signal },
   );
-  view.addEventListener('afterprint', giveBack, { signal });
+  view?.addEventListener('afterprint', giveBack, { signal });
   signal.addEventListener('abort', giveBack);
+  return true;
 }
 
 /** Rules for paper alone that are about everything on the page. Sheets of other sites cannot be looked into. */

@@ -12,7 +12,6 @@ import { watchArrivals } from './arrivals';
 import { Cover } from './cover';
 import type { Found } from './find-all';
 import { watchPresses } from './presses';
-import { printBlocked } from './print-blocks';
 import { Readings } from './readings';
 import { replaced } from './replaced';
 import { makeReport } from './report';
@@ -38,6 +37,8 @@ export class Visit implements Answering {
   /** Tells the watcher that what was just changed was changed by us. */
   private forget: () => void = () => undefined;
   private readonly guarded = new WeakSet<Window>();
+  /** Set once the page's printing is looked after. */
+  private printed: true | undefined;
 
   constructor(
     readonly document: Document,
@@ -58,9 +59,7 @@ export class Visit implements Answering {
     sweep(this.document);
     answerFor(this);
     this.guard(this.document);
-    const { defaultView } = this.document;
-    if (defaultView) this.pressed = watchPresses(defaultView, signal);
-    if (defaultView) printBlocked(defaultView, () => this.mode !== 'off' && this.readings.read?.article != null, signal);
+    if (this.document.defaultView) this.pressed = watchPresses(this.document.defaultView, signal);
     signal.addEventListener('abort', () => {
       clearHighlight(this.document);
       this.cover.takeBack();
@@ -166,6 +165,7 @@ export class Visit implements Answering {
     if (!read || !reader || !choice || this.signal.aborted || round !== this.round) return;
     this.cleanMs = 0;
     this.found = null;
+    this.printed ??= reader.printBlocked(this.document, () => this.mode !== 'off' && this.readings.read?.article != null, this.signal);
     if (mode !== 'off') {
       const { again, givesCopyBack: copies } = this;
       const listed = this.hidesAds ? lists : null;
