@@ -1,3 +1,4 @@
+import { askBackground } from '../messages/transport';
 import type { Mode } from '../model/report';
 import type { Result } from '../model/result';
 import type { Scope } from '../model/settings';
@@ -44,9 +45,15 @@ export class Controller {
     await this.done(writeGlobal(change));
   }
 
-  /** Takes a site into the list, off at first: nobody adds one to leave it as it is. Words it keeps stay. */
-  async add(scope: Scope): Promise<void> {
-    await this.done(chooseMode(scope, 'off'));
+  /**
+   * Takes a host into the list, or the whole site when it has the site's own name; off at first: nobody adds one to leave it as
+   * it is. Words it keeps stay.
+   */
+  async add(name: string): Promise<void> {
+    const scopes = await askBackground('scopes', { url: `http://${name}/` });
+    if (!scopes.ok) return this.say({ is: 'unsaved' });
+    const { site, host } = scopes.value;
+    await this.done(chooseMode(site?.name === name ? site : host, 'off'));
   }
 
   /** Gives a site a mode of its own, or takes it back (null); words kept stay. */

@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { toUnicode } from 'punycode/punycode.js';
 import { MODES } from '../model/report';
-import { scopeTyped } from '../settings/scopes';
 import type { Policy } from '../settings/policy';
 import type { Site } from '../settings/sites';
 import type { Wishes } from './controller';
 import { Section } from './parts';
+import { hostTyped } from './typed';
 
 const nameOf = ({ scope }: Site): string => toUnicode(scope.name);
 
@@ -15,8 +15,8 @@ export function Sites({ sites, policy, controller }: { sites: Site[]; policy: Po
   const [words, setWords] = useState('');
   const own = sites.filter(({ mode }) => mode !== null);
   const found = own.filter((site) => nameOf(site).includes(words.trim().toLowerCase()));
-  const typed = scopeTyped(words);
-  const unknown = typed && !own.some(({ scope }) => scope.kind === typed.kind && scope.name === typed.name) ? typed : null;
+  const typed = hostTyped(words);
+  const unknown = own.some(({ scope }) => scope.name === typed) ? null : typed;
   return (
     <Section title={i18n.t('options.sites')}>
       {policy.sites.size > 0 && (
@@ -44,7 +44,7 @@ export function Sites({ sites, policy, controller }: { sites: Site[]; policy: Po
             setWords(currentTarget.value);
           }}
         />
-        {unknown && <button>{i18n.t('options.add', [toUnicode(unknown.name)])}</button>}
+        {unknown && <button>{i18n.t('options.add', [toUnicode(unknown)])}</button>}
       </form>
       {own.length === 0 ? (
         <p class="quiet">{i18n.t('options.noSites')}</p>

@@ -240,6 +240,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await options.close();
   });
 
+  test('a site is taken into the settings by its name, off at first', async () => {
+    const options = await session.extensionPage('options.html');
+    await options.waitForSelector('form input');
+    await options.type('form input', 'www.typed.example');
+    await options.keyboard.press('Enter');
+    const stored = () =>
+      session.inExtension<{ mode?: string } | undefined>(
+        `return (await browser.storage.local.get('site:typed.example'))['site:typed.example'];`,
+      );
+    await until(async () => (await stored())?.mode === 'off', 3000);
+    await session.inExtension(`await browser.storage.local.clear();`);
+    await options.close();
+  });
+
   test('the whole popup is used by keyboard', async () => {
     await withPopup(async (popup, { tabId }) => {
       const focused: string[] = [];

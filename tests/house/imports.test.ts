@@ -32,7 +32,7 @@ const FOLDERS: Record<string, { may: string[]; packages: string[] }> = {
     may: ['model', 'marks', 'settings', 'messages', 'interpret', 'outlets', 'citation', 'clipboard', 'filters'],
     packages: ['wxt/browser', '#i18n'],
   },
-  options: { may: ['model', 'settings'], packages: ['#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js'] },
+  options: { may: ['model', 'settings', 'messages'], packages: ['#i18n', 'preact', 'preact/hooks', 'punycode/punycode.js'] },
   welcome: { may: ['model'], packages: ['#i18n', 'preact/hooks'] },
   popup: {
     may: ['model', 'settings', 'messages', 'citation', 'clipboard'],

@@ -4,9 +4,14 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Controller } from '../../lib/options/controller';
+import { askBackground } from '../../lib/messages/transport';
+import { ok } from '../../lib/model/result';
 import { Options } from '../../lib/options/options';
 import { chooseMode, keepText, readChoice, readGlobal } from '../../lib/settings/settings';
+import { scopesOf } from '../../lib/settings/scopes';
 import { exportSettings } from '../../lib/settings/transfer';
+
+vi.mock('../../lib/messages/transport', () => ({ askBackground: vi.fn() }));
 
 const texts = new Map<string, string>();
 for (const message of await parseMessagesFile('lib/locales/en.yml'))
@@ -29,6 +34,7 @@ beforeEach(() => {
     { name: 'toggle', description: 'Switch', shortcut: 'Alt+Shift+Q' },
     { name: 'copy-text', description: 'Copy', shortcut: '' },
   ] as never); // the fake knows only that it has none of this
+  vi.mocked(askBackground).mockImplementation((_, ask) => Promise.resolve(ok(scopesOf(new URL((ask as { url: string }).url)))) as never);
   life = new AbortController();
 });
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scopesOf, scopeTyped } from '../../lib/settings/scopes';
+import { scopesOf } from '../../lib/settings/scopes';
 
 const scopes = (url: string) => {
   const { site, host } = scopesOf(new URL(url));
@@ -26,23 +26,5 @@ describe('the scopes of an address', () => {
     ['https://github.io/', 'github.io'],
   ])('%s is a host and no site', (url, host) => {
     expect(scopes(url)).toEqual([null, host]);
-  });
-});
-
-describe('a site as people type it', () => {
-  it.each([
-    ['example.com', 'site', 'example.com'],
-    [' WWW.Example.com ', 'site', 'example.com'],
-    ['https://news.example.com/2024/a.html?b#c', 'site', 'example.com'],
-    ['news.example.com', 'host', 'news.example.com'],
-    ['例子.中国', 'site', 'xn--fsqu00a.xn--fiqs8s'],
-    ['192.168.1.7:8080', 'host', '192.168.1.7'],
-    ['localhost', 'host', 'localhost'],
-  ])('%s', (words, kind, name) => {
-    expect(scopeTyped(words)).toEqual({ kind, name });
-  });
-
-  it.each(['', 'example', '日报', 'a b.com', 'me@example.com', 'javascript:alert(1)'])('“%s” is none', (words) => {
-    expect(scopeTyped(words)).toBeNull();
   });
 });
