@@ -1,12 +1,12 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
-import { checked, isDress, isListed, isReported, isVeil } from '../lib/background/checked';
-import { dress, undress } from '../lib/background/dress';
-import { equip } from '../lib/background/equip';
-import { loadProcedural, rulesOfLists, veil } from '../lib/background/filter-lists';
+import { checked, isListSheet, isMarksSheet, isPageNames, isReported } from '../lib/background/checked';
+import { exchangeListSheet, rulesOfLists } from '../lib/background/filter-lists';
+import { loadScript } from '../lib/background/scripts';
+import { addMarksSheet, removeMarksSheet } from '../lib/background/style-sheets';
 import { isPageFacts } from '../lib/background/facts-shape';
-import { listenToShortcutsAndMenus, makeMenu } from '../lib/background/reach';
+import { listenToShortcutsAndMenus, makeMenu } from '../lib/background/menus-and-shortcuts';
 import { interpret } from '../lib/interpret/interpret';
 import { answerInBackground } from '../lib/messages/transport';
 import { fail, ok } from '../lib/model/result';
@@ -23,30 +23,30 @@ export default defineBackground(() => {
   });
   answerInBackground(
     {
-      dress: checked(isDress, async ({ frames }, { tabId, frameId }) => {
+      addMarksSheet: checked(isMarksSheet, async ({ frames }, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
-        await dress(tabId, frameId, frames);
+        await addMarksSheet(tabId, frameId, frames);
         return ok(undefined);
       }),
-      undress: async (_, { tabId, frameId }) => {
+      removeMarksSheet: async (_, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
-        await undress(tabId, frameId);
+        await removeMarksSheet(tabId, frameId);
         return ok(undefined);
       },
-      equip: async (_, { tabId, frameId }) => {
+      loadReader: async (_, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
-        await equip(tabId, frameId);
+        await loadScript('reader', tabId, frameId);
         return ok(undefined);
       },
-      veil: checked(isVeil, async ({ host, was, now }, { tabId, frameId }) => {
+      exchangeListSheet: checked(isListSheet, async ({ host, was, now }, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
-        await veil({ tabId, frameIds: [frameId] }, host, was, now);
+        await exchangeListSheet({ tabId, frameIds: [frameId] }, host, was, now);
         return ok(undefined);
       }),
-      listed: checked(isListed, async ({ host, names }) => ok(await rulesOfLists(host, names))),
-      procedural: async (_, { tabId, frameId }) => {
+      listRules: checked(isPageNames, async ({ host, names }) => ok(await rulesOfLists(host, names))),
+      loadProcedural: async (_, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
-        await loadProcedural({ tabId, frameIds: [frameId] });
+        await loadScript('procedural', tabId, frameId);
         return ok(undefined);
       },
       interpret: checked(isPageFacts, (facts) => ok(interpret(facts, lookUp))),

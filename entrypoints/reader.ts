@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from '#imports';
-import { layDown } from '../lib/visit/equip';
+import { offerReader } from '../lib/visit/load-reader';
 import { READER } from '../lib/visit/reader';
 
-// the background brings it to pages that may hold an article (lib/background/equip.ts)
+// the background brings it to pages that may hold an article (lib/background/scripts.ts)
 export default defineUnlistedScript(() => {
-  layDown(READER);
+  offerReader(READER);
 });

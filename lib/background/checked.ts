@@ -13,10 +13,9 @@ const fields = (ask: unknown): Record<string, unknown> => (typeof ask === 'objec
 
 type Reported = Parameters<FromPage['reported']>[0];
 
-/** Whether what a page script says of the style sheets it needs has its proper shape. */
-export function isDress(ask: unknown): ask is Parameters<FromPage['dress']>[0] {
-  const { mode, hide, frames } = fields(ask);
-  return isOneOf(MODES, mode) && typeof hide === 'object' && hide !== null && typeof frames === 'boolean';
+/** Whether what a page script says of the style sheet of our marks has its proper shape. */
+export function isMarksSheet(ask: unknown): ask is Parameters<FromPage['addMarksSheet']>[0] {
+  return typeof fields(ask).frames === 'boolean';
 }
 
 /** Whether what a page script says a page turned out to be has its proper shape. */
@@ -33,13 +32,13 @@ export function isReported(ask: unknown): ask is Reported {
 const areNames = (value: unknown): value is string[] => Array.isArray(value) && value.length <= NAMES && value.every(isName);
 
 /** The same for its wish for a style sheet of list rules. */
-export function isVeil(ask: unknown): ask is Parameters<FromPage['veil']>[0] {
+export function isListSheet(ask: unknown): ask is Parameters<FromPage['exchangeListSheet']>[0] {
   const { host, was, now } = fields(ask);
   return isName(host) && [was, now].every((each) => each === null || areNames(each));
 }
 
 /** The same for its question about list rules. */
-export function isListed(ask: unknown): ask is Parameters<FromPage['listed']>[0] {
+export function isPageNames(ask: unknown): ask is Parameters<FromPage['listRules']>[0] {
   const { host, names } = fields(ask);
   const { classes, ids, hrefs } = fields(names);
   return isName(host) && areNames(classes) && areNames(ids) && areNames(hrefs);

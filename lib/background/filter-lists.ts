@@ -26,7 +26,7 @@ export async function rulesOfLists(host: string, names: PageNames): Promise<List
  * Exchanges the style sheet of the host's own list rules, the new one first so that nothing shows in between. Its text,
  * which follows from host and exceptions, is its name.
  */
-export async function veil(target: Frame, host: string, was: string[] | null, now: string[] | null): Promise<void> {
+export async function exchangeListSheet(target: Frame, host: string, was: string[] | null, now: string[] | null): Promise<void> {
   const selectors = selectorsOf(await lists(), host);
   const [before, after] = [sheetOf(selectors, was), sheetOf(selectors, now)];
   if (after) {
@@ -45,9 +45,4 @@ function sheetOf(selectors: readonly string[], spared: string[] | null): string 
     .filter((each) => !skip.has(each))
     .map((each) => `${each}{display:none!important}`)
     .join('\n');
-}
-
-/** Runs the script for procedural rules in a frame, beside the page script. */
-export async function loadProcedural(target: Frame): Promise<void> {
-  await browser.scripting.executeScript({ target, files: ['/procedural.js'], injectImmediately: true });
 }

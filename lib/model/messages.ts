@@ -1,5 +1,5 @@
 import type { Interpretation, PageFacts } from './facts';
-import type { Hidden, Mode, NoiseKind, PageReport, Quote, Verdict } from './report';
+import type { Hidden, Mode, PageReport, Quote, Verdict } from './report';
 import type { Scope } from './settings';
 
 /** What extension pages and the background may ask of the script in a tab. */
@@ -45,23 +45,23 @@ export interface ListRules {
 
 /** What the script in a tab may ask of the background. The sender's tab and frame are implied. */
 export interface FromPage {
-  /** Adds the style sheets this page needs (idempotent); `frames` if an article stands in a frame of it. */
-  dress(ask: { mode: Mode; hide: Record<NoiseKind, boolean>; frames: boolean }): void;
-  /** Takes all our style sheets off the page. */
-  undress(): void;
-  /** Brings the second part of the page script into this page. */
-  equip(): void;
+  /** Adds the style sheet of our marks (idempotent); `frames` if an article stands in a frame of the page. */
+  addMarksSheet(ask: { frames: boolean }): void;
+  /** Takes it off the page and its frames. */
+  removeMarksSheet(): void;
+  /** Brings the reader, the page script's second part, into this page. */
+  loadReader(): void;
   /** Reads source, times, people and verdict out of a page's facts. */
   interpret(ask: PageFacts): Interpretation;
   /**
    * Puts the style sheet of the host's own list rules on the page without the selectors of `now`, and takes off the one
    * without those of `was`; null stands for no sheet. The page remembers: the background is killed at any time.
    */
-  veil(ask: { host: string; was: string[] | null; now: string[] | null }): void;
+  exchangeListSheet(ask: { host: string; was: string[] | null; now: string[] | null }): void;
   /** The rules of filter lists for a page. */
-  listed(ask: { host: string; names: PageNames }): ListRules;
-  /** Brings the script that finds what procedural rules mean into the page. */
-  procedural(): void;
+  listRules(ask: { host: string; names: PageNames }): ListRules;
+  /** Brings the script that finds what procedural list rules mean into the page. */
+  loadProcedural(): void;
   /** Tells icon, badge and an open popup what the page turned out to be. */
   reported(ask: { verdict: Verdict; mode: Mode; hidden: number; source: string | null }): void;
 }

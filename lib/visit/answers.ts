@@ -2,9 +2,9 @@ import { showRange } from '../marks/highlight';
 import { answerInPage } from '../messages/transport';
 import type { Mode, PageReport } from '../model/report';
 import { fail, ok, type Result } from '../model/result';
-import { nameOf, rangeOf, type Choice } from './choose';
+import { nameOf, rangeOf, type Choice } from './hiding/choose';
 import { printThen } from './print';
-import type { Readings } from './readings';
+import type { Readings } from './reading/readings';
 
 /** What a visit lets be asked of it. */
 export interface Answering {
@@ -55,7 +55,7 @@ export function answerFor(visit: Answering): void {
         return visit.report();
       },
       copy: async ({ part }) => {
-        await readings.turns.rest();
+        await readings.queue.rest();
         const { read, reader } = readings;
         const report = visit.report();
         if (!report.ok) return report;

@@ -1,5 +1,5 @@
 import type { Outlet, PageReport, Quote, Reading, Told } from '../model/report';
-import type { Read } from './read';
+import type { Read } from './reading/read';
 
 const bareQuote = ({ rule, place, quote }: Quote): Quote => ({ rule, place, quote });
 /** The words of a finding, with the words of what lost against it. */

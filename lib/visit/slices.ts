@@ -58,21 +58,3 @@ export function atOnce<T>(work: Generator<undefined, T>): { value: T | null; ms:
     return { value: null, ms: performance.now() - began };
   }
 }
-
-/** How long a page that never goes idle may keep us waiting, in milliseconds. */
-const PATIENCE = 500;
-
-/** Resolves when the document is parsed and the page has a moment to spare. */
-export async function settled(document: Document, signal: AbortSignal): Promise<void> {
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
-      signal.addEventListener('abort', resolve, { once: true });
-    });
-  }
-  await new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function')
-      requestIdleCallback(() => { resolve(); }, { timeout: PATIENCE }); // prettier-ignore
-    else setTimeout(resolve, 0);
-  });
-}

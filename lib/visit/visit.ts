@@ -8,15 +8,12 @@ import { fail, ok, type Result } from '../model/result';
 import type { SiteChoice } from '../model/settings';
 import { readChoice, watchChoice } from '../settings/settings';
 import { answerFor, type Answering } from './answers';
-import { watchArrivals } from './arrivals';
-import { Cover } from './cover';
-import type { Found } from './find-all';
-import { watchPresses } from './presses';
-import { Readings } from './readings';
-import { replaced } from './replaced';
+import { Cover } from './hiding/cover';
+import type { Plan } from './hiding/plan';
+import { replaced, settled } from './reading/ready';
+import { Readings } from './reading/readings';
 import { makeReport } from './report';
-import { settled } from './slices';
-import { watchGrowth } from './watch';
+import { watchArrivals, watchGrowth, watchPresses } from './watch';
 
 /**
  * One visit to one page: read it when it is ready, hide what the reader wants hidden, answer questions about it, follow the
@@ -29,8 +26,8 @@ export class Visit implements Answering {
   private choice: SiteChoice | null = null;
   override: Mode | null = null;
   readonly again = new Set<string>();
-  /** What was last found to be hidden, and is. */
-  private found: Found | null = null;
+  /** What was last planned for the page, and done. */
+  private plan: Plan | null = null;
   private cleanMs = 0;
   /** Counts what was done about a reading: what is overtaken is dropped. */
   private round = 0;
@@ -45,7 +42,7 @@ export class Visit implements Answering {
     readonly signal: AbortSignal,
   ) {
     this.cover = new Cover(document, {
-      rebuilt: () => void this.readings.turns.again(),
+      rebuilt: () => void this.readings.queue.again(),
       changed: () => { this.forget(); }, // prettier-ignore
     });
     const isOff = () => this.mode === 'off';
@@ -64,11 +61,11 @@ export class Visit implements Answering {
       clearHighlight(this.document);
       this.cover.takeBack();
     });
-    this.readings.turns.after(this.prepare(onMove));
-    await this.readings.turns.again();
+    this.readings.queue.after(this.prepare(onMove));
+    await this.readings.queue.again();
   }
 
-  /** Learns its reader's choice, dresses the page before its first paint, and waits until it can be read. */
+  /** Learns its reader's choice, puts the style sheets on the page before its first paint, and waits until it can be read. */
   private async prepare(onMove: (moved: () => void) => void): Promise<void> {
     const { signal } = this;
     this.choice = await readChoice(this.host);
@@ -81,7 +78,7 @@ export class Visit implements Answering {
       signal,
     );
     if (signal.aborted) return;
-    if (this.mode !== 'off') void this.cover.dress(this.mode, this.choice.hide, false, this.hidesAds);
+    if (this.mode !== 'off') void this.cover.sheets.add(false, this.hidesAds);
     await settled(this.document, signal);
     // what comes while the page is being read is not to be missed
     this.follow(onMove);
@@ -90,7 +87,7 @@ export class Visit implements Answering {
   /** A new address is a new article, read afresh; text that comes late belongs to the reading, too. */
   private follow(onMove: (moved: () => void) => void): void {
     let watching = new AbortController();
-    const again = () => void this.readings.turns.again();
+    const again = () => void this.readings.queue.again();
     watchArrivals(this.document, { frame: () => void this.readings.unlessRead(), back: () => void this.refresh() }, this.signal);
     const watch = () => {
       watching.abort();
@@ -140,14 +137,14 @@ export class Visit implements Answering {
     return this.override ?? this.choice?.mode ?? 'off';
   }
 
-  get revealed(): Found['revealed'] {
-    return this.found?.revealed ?? [];
+  get revealed(): Plan['revealed'] {
+    return this.plan?.revealed ?? [];
   }
 
   /** Brings the page to what the mode asks: where that is nothing at once, else when no reading is under way. */
   async apply(): Promise<void> {
     if (this.mode === 'off') await this.carryOut();
-    await this.readings.turns.rest();
+    await this.readings.queue.rest();
     await this.carryOut();
   }
 
@@ -159,22 +156,22 @@ export class Visit implements Answering {
     if (mode === 'off') {
       clearHighlight(this.document);
       this.cover.takeBack();
-      await this.cover.undress();
-    } else if (choice) await this.cover.dress(mode, choice.hide, framed, this.hidesAds);
+      await this.cover.sheets.remove();
+    } else if (choice) await this.cover.sheets.add(framed, this.hidesAds);
     if (this.hidesAds && lists && !lists.known) await lists.look();
     if (!read || !reader || !choice || this.signal.aborted || round !== this.round) return;
     this.cleanMs = 0;
-    this.found = null;
+    this.plan = null;
     this.printed ??= reader.printBlocked(this.document, () => this.mode !== 'off' && this.readings.read?.article != null, this.signal);
     if (mode !== 'off') {
       const { again, givesCopyBack: copies } = this;
       const listed = this.hidesAds ? lists : null;
-      const work = reader.findAll(read, { choice, mode, again, lists: listed, copies, pressed: this.pressed() });
-      const { value, ms } = await this.cover.renew(work, this.signal, (found) => (round === this.round ? found : null));
+      const work = reader.makePlan(read, { choice, mode, again, lists: listed, copies, pressed: this.pressed() });
+      const { value, ms } = await this.cover.renew(work, this.signal, (plan) => (round === this.round ? plan : null));
       if (!value || round !== this.round) return;
-      this.found = value;
+      this.plan = value;
       this.cleanMs = ms;
-      if (listed) void this.cover.veil.put(value.spare);
+      if (listed) void this.cover.sheets.exchangeList(value.spare);
       if (framed) this.guard(read.page.document);
     }
     const report = this.report();
@@ -185,15 +182,15 @@ export class Visit implements Answering {
   }
 
   report(): Result<PageReport> {
-    const { read, turns, ms } = this.readings;
-    if (!read) return fail(turns.busy ? 'busy' : 'unreadable');
+    const { read, queue, ms } = this.readings;
+    if (!read) return fail(queue.busy ? 'busy' : 'unreadable');
     return ok(
       makeReport(read, {
         mode: this.mode,
         hidden: this.cover.list(),
         revealed: this.revealed.map(({ hidden }) => hidden),
-        broken: [...new Set([...(this.found?.broken ?? read.watermarks.broken), ...this.cover.resisted])],
-        fold: this.found?.fold ?? null,
+        broken: [...new Set([...(this.plan?.broken ?? read.watermarks.broken), ...this.cover.resisted])],
+        fold: this.plan?.fold ?? null,
         readMs: ms,
         cleanMs: this.cleanMs,
       }),

@@ -1,3 +1,5 @@
+import { isOpen } from './reading/inner-trees';
+
 /** Text that must have come before a page is worth reading again, in characters. */
 const WORTH = 200;
 /** How long the page must be still first, in milliseconds. */
@@ -60,4 +62,44 @@ export function watchGrowth(document: Document, { again, atHead }: Watched, sign
   return () => {
     observer.takeRecords();
   };
+}
+
+/** How many frames are heard of at the most: advertisements load theirs anew without end. */
+const MOST_FRAMES = 20;
+
+/** What is told of what arrives. */
+interface Arrived {
+  /** A frame that can be read has loaded: it may hold the article. */
+  frame: () => void;
+  /** The page has come back from the browser's memory, and heard of no change meanwhile. */
+  back: () => void;
+}
+
+/** Listens for frames that come late, and for the page's own return, until the signal ends it. */
+export function watchArrivals(document: Document, { frame, back }: Arrived, signal: AbortSignal): void {
+  let frames = 0;
+  const loaded = ({ target }: Event) => {
+    if (target instanceof HTMLIFrameElement && isOpen(target) && ++frames <= MOST_FRAMES) frame();
+  };
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) back();
+  };
+  document.addEventListener('load', loaded, { capture: true, signal });
+  document.defaultView?.addEventListener('pageshow', shown, { signal });
+}
+
+/** How long what comes into a page is taken for what its reader asked for by a press, in milliseconds: as browsers count it. */
+const WHILE = 5000;
+
+/**
+ * Tells whether the reader has pressed something in the page a moment ago. The browser's own answer (user activation) will not
+ * do: a press in our popup activates the page it asks, too.
+ */
+export function watchPresses(view: Window, signal: AbortSignal): () => boolean {
+  let last = -Infinity;
+  const note = (event: Event) => {
+    if (event.isTrusted) last = event.timeStamp;
+  };
+  for (const name of ['click', 'keydown']) view.addEventListener(name, note, { capture: true, passive: true, signal });
+  return () => view.performance.now() - last < WHILE;
 }

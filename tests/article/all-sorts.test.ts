@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
-import { findClutter } from '../../lib/visit/clean';
+import { findClutter } from '../../lib/noise/find-noise';
 import { readPage } from '../harness/read-page';
 import { drain, load } from '../noise/scene';
 import { SORTS, type Sort } from './all-sorts';

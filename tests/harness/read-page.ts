@@ -1,6 +1,6 @@
 import { interpret } from '../../lib/interpret/interpret.ts';
 import type { PageFacts } from '../../lib/model/facts.ts';
-import { complete, gather, type Read } from '../../lib/visit/read.ts';
+import { complete, gather, type Read } from '../../lib/visit/reading/read.ts';
 
 /** Both halves of a reading in one: the page's, and the background's on facts that went through a message. No outlet is known. */
 export function* readPage(document: Document, url: URL, now: number): Generator<undefined, Read> {

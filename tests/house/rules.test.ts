@@ -6,7 +6,7 @@ import { Ledger } from '../../lib/marks/ledger.ts';
 import type { Reading } from '../../lib/model/report.ts';
 import type { NoiseRule } from '../../lib/noise/rule.ts';
 import { CLUTTER_RULES, WATERMARK_RULES } from '../../lib/noise/rules.ts';
-import { findClutter } from '../../lib/visit/clean.ts';
+import { findClutter } from '../../lib/noise/find-noise.ts';
 import { readPage } from '../harness/read-page.ts';
 import { drain, load, pageFile, PAGES, pageUrl } from '../noise/scene.ts';
 import { FORMATS } from '../provenance/formats.ts';

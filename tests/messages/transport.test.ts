@@ -43,12 +43,12 @@ function background() {
   const note = (ask: unknown, asker: unknown) => (asked.push([ask, asker]), ok(undefined));
   answerInBackground(
     {
-      dress: note,
-      undress: note,
-      equip: note,
-      veil: note,
-      listed: () => fail('refused'),
-      procedural: note,
+      addMarksSheet: note,
+      removeMarksSheet: note,
+      loadReader: note,
+      exchangeListSheet: note,
+      listRules: () => fail('refused'),
+      loadProcedural: note,
       interpret: () => fail('refused'),
       reported: () => Promise.reject(new Error('no')),
     },
@@ -61,8 +61,8 @@ function background() {
 describe('the background', () => {
   it('answers page scripts, and knows the tab they speak from', async () => {
     const asked = background();
-    expect(await deliver(call('dress', { mode: 'clean' }), PAGE_SCRIPT)).toEqual({ ok: true, value: undefined });
-    expect(asked).toEqual([[{ mode: 'clean' }, { tabId: 7, frameId: 0 }]]);
+    expect(await deliver(call('addMarksSheet', { frames: false }), PAGE_SCRIPT)).toEqual({ ok: true, value: undefined });
+    expect(asked).toEqual([[{ frames: false }, { tabId: 7, frameId: 0 }]]);
   });
 
   it('keeps the calls of page scripts and of extension pages apart', async () => {
@@ -70,8 +70,8 @@ describe('the background', () => {
     expect(await deliver(call('run', { tabId: 1 }), PAGE_SCRIPT)).toEqual(fail('refused'));
     expect(await deliver(call('run', { tabId: 1 }), POPUP)).toEqual(ok(true));
     expect(await deliver(call('run', { tabId: 1 }), POPUP_IN_TAB)).toEqual(ok(true));
-    expect(await deliver(call('undress'), POPUP)).toEqual(fail('refused'));
-    expect(await deliver(call('undress'), { ...PAGE_SCRIPT, url: 'file:///a.html' })).toEqual(fail('refused'));
+    expect(await deliver(call('removeMarksSheet'), POPUP)).toEqual(fail('refused'));
+    expect(await deliver(call('removeMarksSheet'), { ...PAGE_SCRIPT, url: 'file:///a.html' })).toEqual(fail('refused'));
   });
 
   it('refuses strangers, and calls it does not know, among them those every object has', async () => {
@@ -149,7 +149,7 @@ describe('an open popup', () => {
     const tabs: number[] = [];
     onReported((tabId) => tabs.push(tabId), life.signal);
     expect(await deliver(call('reported', {}), PAGE_SCRIPT)).toBe('silence');
-    expect(await deliver(call('dress', {}), PAGE_SCRIPT)).toBe('silence');
+    expect(await deliver(call('addMarksSheet', {}), PAGE_SCRIPT)).toBe('silence');
     expect(tabs).toEqual([7]);
   });
 });

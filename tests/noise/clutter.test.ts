@@ -4,7 +4,7 @@ import { Ledger } from '../../lib/marks/ledger';
 import type { Hidden } from '../../lib/model/report';
 import { adContainer } from '../../lib/noise/ad-container';
 import { promptLine } from '../../lib/noise/prompt-line';
-import { findClutter } from '../../lib/visit/clean';
+import { findClutter } from '../../lib/noise/find-noise';
 import { readPage } from '../harness/read-page';
 import { drain, hide, load, pageFile, pageUrl, sceneOf } from './scene';
 

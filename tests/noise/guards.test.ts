@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
-import { findClutter } from '../../lib/visit/clean';
+import { findClutter } from '../../lib/noise/find-noise';
 import { readPage } from '../harness/read-page';
 import { drain, load } from './scene';
 

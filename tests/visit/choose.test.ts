@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoiseTarget } from '../../lib/model/noise';
 import { defaults } from '../../lib/settings/shape';
-import { choose, nameOf, rangeOf } from '../../lib/visit/choose';
+import { choose, nameOf, rangeOf } from '../../lib/visit/hiding/choose';
 
 document.body.innerHTML = `<div id="ad"><p id="inner">Buy now</p> today</div><p id="line">A word of the tide, and more.</p><div id="share">Share</div>`;
 const at = (id: string): Element => {

@@ -1,16 +1,16 @@
-import { lockedParts } from '../copy-guard/locked';
-import type { Mode, PageReport } from '../model/report';
-import { attempt } from '../model/result';
-import type { SiteChoice } from '../model/settings';
-import { scrollLock } from '../noise/curtain';
-import { findAround } from '../noise/focus';
-import { findFold } from '../noise/fold-gate';
+import { lockedParts } from '../../copy-guard/locked';
+import type { Mode, PageReport } from '../../model/report';
+import { attempt } from '../../model/result';
+import type { SiteChoice } from '../../model/settings';
+import { scrollLock } from '../../noise/curtain';
+import { findAround } from '../../noise/focus';
+import { findFold } from '../../noise/fold-gate';
 import { choose, type Choice } from './choose';
-import { lookForClutter } from './clean';
+import { lookForClutter } from '../../noise/find-noise';
 import type { Layer } from './cover';
 import type { FilterLists } from './filter-lists';
-import type { Read } from './read';
-import { quotedOn } from './report';
+import type { Read } from '../reading/read';
+import { quotedOn } from '../report';
 
 /** What its reader wants done with a page that was read. */
 export interface Wanted {
@@ -27,7 +27,7 @@ export interface Wanted {
 }
 
 /** What is to be done, and what its reader is told of it. */
-export interface Found extends Layer {
+export interface Plan extends Layer {
   revealed: Choice['revealed'];
   broken: string[];
   fold: PageReport['fold'];
@@ -35,8 +35,8 @@ export interface Found extends Layer {
   spare: string[];
 }
 
-/** Finds all that is to be hidden, opened and freed on a page that was read, with pauses. The page itself is not touched. */
-export function* findAll(read: Read, wanted: Wanted): Generator<undefined, Found> {
+/** Plans all that is to be hidden, opened and freed on a page that was read, with pauses. The page itself is not touched. */
+export function* makePlan(read: Read, wanted: Wanted): Generator<undefined, Plan> {
   const { page, article, sight } = read;
   const { choice, mode, lists } = wanted;
   const scene = { page, article, sight, site: read.reading.site, pressed: wanted.pressed };

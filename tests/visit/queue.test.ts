@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Turns } from '../../lib/visit/turns';
+import { Queue } from '../../lib/visit/reading/queue';
 
 /** Turns whose work is ended by hand, one call after the other. */
-function turns() {
+function queue() {
   const ends: (() => void)[] = [];
   let under = 0;
   let most = 0;
@@ -17,12 +17,12 @@ function turns() {
     });
     ends.shift()?.();
   };
-  return { turns: new Turns(work), work, end, most: () => most };
+  return { queue: new Queue(work), work, end, most: () => most };
 }
 
 describe('work in turns', () => {
   it('is never done twice at once, and whoever asks while it is under way shares one more turn', async () => {
-    const { turns: page, work, end, most } = turns();
+    const { queue: page, work, end, most } = queue();
     const first = page.again();
     await vi.waitFor(() => {
       expect(work).toHaveBeenCalledTimes(1);
@@ -37,7 +37,7 @@ describe('work in turns', () => {
   });
 
   it('is busy before its first turn, and waits for what it is told to', async () => {
-    const { turns: page, work, end } = turns();
+    const { queue: page, work, end } = queue();
     expect(page.busy).toBe(true);
     const { promise, resolve: ready } = Promise.withResolvers<undefined>();
     page.after(promise);
@@ -54,7 +54,7 @@ describe('work in turns', () => {
   it('goes on after a turn that failed', async () => {
     const complaint = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const work = vi.fn().mockRejectedValueOnce(new Error('hostile')).mockResolvedValue(undefined);
-    const page = new Turns(work);
+    const page = new Queue(work);
     await page.again();
     await page.again();
     expect([work.mock.calls.length, page.busy]).toEqual([2, false]);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageFacts } from '../../lib/model/facts';
 import { fail, ok } from '../../lib/model/result';
-import { equip, layDown } from '../../lib/visit/equip';
-import { interpreted } from '../../lib/visit/interpreted';
+import { loadReader, offerReader } from '../../lib/visit/load-reader';
+import { interpreted } from '../../lib/visit/reading/readings';
 import type { Reader } from '../../lib/visit/reader';
 
 const FACTS = {} as PageFacts;
@@ -36,18 +36,18 @@ describe('a background that is ended while it is asked', () => {
 
   it('is asked once more for the reader, which is taken up once; one that another version left is not', async () => {
     send.mockResolvedValue(fail('internal'));
-    layDown(READER);
-    expect(await equip()).toBeNull();
+    offerReader(READER);
+    expect(await loadReader()).toBeNull();
     expect(send).toHaveBeenCalledTimes(2);
     send
       .mockImplementationOnce(() => Promise.resolve(undefined))
-      .mockImplementationOnce(() => (layDown(READER), Promise.resolve(ok(undefined))));
-    expect(await equip()).toBe(READER);
+      .mockImplementationOnce(() => (offerReader(READER), Promise.resolve(ok(undefined))));
+    expect(await loadReader()).toBe(READER);
   });
 
   it('brings one reader to all who ask while it is on its way', async () => {
-    send.mockImplementation(() => (layDown(READER), Promise.resolve(ok(undefined))));
-    expect(await Promise.all([equip(), equip()])).toEqual([READER, READER]);
+    send.mockImplementation(() => (offerReader(READER), Promise.resolve(ok(undefined))));
+    expect(await Promise.all([loadReader(), loadReader()])).toEqual([READER, READER]);
     expect(send).toHaveBeenCalledTimes(1);
   });
 });

@@ -5,8 +5,8 @@ import type { Reader } from './reader';
 const PLACE = Symbol.for('qingyuan.reader');
 type World = typeof globalThis & { [PLACE]: Reader | undefined };
 
-/** Lays the reader down. Called by entrypoints/reader.ts. */
-export function layDown(reader: Reader): void {
+/** Lays the reader down where `loadReader` takes it up. Called by entrypoints/reader.ts. */
+export function offerReader(reader: Reader): void {
   (globalThis as World)[PLACE] = reader;
 }
 
@@ -24,7 +24,7 @@ let coming: Promise<Reader | null> | null = null;
  * Has the background bring the reader into this page: once more if it was ended meanwhile. Null if it does not come. Whoever
  * asks while it is on its way gets the same one: it lies there for one to take.
  */
-export function equip(): Promise<Reader | null> {
+export function loadReader(): Promise<Reader | null> {
   coming ??= bring().finally(() => {
     coming = null;
   });
@@ -34,7 +34,7 @@ export function equip(): Promise<Reader | null> {
 async function bring(): Promise<Reader | null> {
   takeUp();
   for (let tries = 0; tries < 2; tries++) {
-    const answer = await askBackground('equip', undefined);
+    const answer = await askBackground('loadReader', undefined);
     const reader = takeUp();
     if (reader) return reader;
     if (answer.ok || answer.error !== 'internal') break;

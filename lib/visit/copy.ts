@@ -1,8 +1,8 @@
 import { cleanCopy } from '../copy/clean-copy';
 import type { CleanCopy } from '../model/messages';
 import type { PageReport } from '../model/report';
-import { findClutter } from './clean';
-import type { Read } from './read';
+import { findClutter } from '../noise/find-noise';
+import type { Read } from './reading/read';
 
 const NOTHING: CleanCopy = { text: '', html: '' };
 

@@ -1,21 +1,22 @@
-import type { Article } from '../article/article';
-import { readDisclaimer } from '../article/disclaimer';
-import { gatherFacts } from '../article/facts';
-import { findArticle } from '../article/find-article';
-import { signsLacking } from '../article/kind';
-import { readPager } from '../article/pager';
-import { readSite } from '../article/site';
-import { articleText } from '../article/text';
-import type { Line, Page } from '../dom/lines';
-import { readLines } from '../dom/read-lines';
-import { readMetadata } from '../dom/metadata';
-import { lookAt, type Sight } from '../dom/sight';
-import { unclobbered } from '../dom/tree';
-import { LIMITS, type Interpretation, type PageFacts } from '../model/facts';
-import type { Judgement, Known, Provenance, Reading } from '../model/report';
-import { attempt, attemptInSlices } from '../model/result';
-import { languageOf } from '../text/language';
-import { cutWatermarks, type Noise } from './clean';
+import type { Article } from '../../article/article';
+import { readDisclaimer } from '../../article/disclaimer';
+import { gatherFacts } from '../../article/facts';
+import { findArticle } from '../../article/find-article';
+import { signsLacking } from '../../article/kind';
+import { readPager } from '../../article/pager';
+import { readSite } from '../../article/site';
+import { articleText } from '../../article/text';
+import type { Line, Page } from '../../dom/lines';
+import { readLines } from '../../dom/read-lines';
+import { readMetadata } from '../../dom/metadata';
+import { lookAt, type Sight } from '../../dom/sight';
+import { unclobbered } from '../../dom/tree';
+import { LIMITS, type Interpretation, type PageFacts } from '../../model/facts';
+import type { Judgement, Known, Provenance, Reading } from '../../model/report';
+import { attempt, attemptInSlices } from '../../model/result';
+import { languageOf } from '../../text/language';
+import { innerTrees } from './inner-trees';
+import { cutWatermarks, type Noise } from '../../noise/find-noise';
 
 /** The page's half of a reading: the article and its noise, and the facts that the background is to interpret. */
 export interface Gathered {
@@ -103,6 +104,23 @@ export function* gather(
   const facts = gathered && { ...gathered, now, site, title: plain.title, sample, lacks };
   // without an answer, what the page itself tells must do
   return { plain: { ...plain, isArticle: lacks === 0 }, facts, page, article: clean, sight, watermarks };
+}
+
+/** Reads a page, or the frame or shadow tree in it that holds the article; see `gather`. */
+export function* gatherAny(
+  document: Document,
+  url: URL,
+  now: number,
+  whole: boolean,
+  veiled: readonly Element[],
+): Generator<undefined, Gathered> {
+  const all = yield* gather(document, url, now, whole, veiled);
+  if (all.plain.isArticle) return all;
+  for (const tree of innerTrees(document)) {
+    const inner = yield* gather(tree.document, tree.url, now, whole, veiled, tree.root);
+    if (inner.plain.isArticle) return inner;
+  }
+  return all;
 }
 
 /** The beginning of a text, enough to tell its language. */

@@ -1,4 +1,4 @@
-import type { Page } from '../dom/lines';
+import type { Page } from './lines';
 import { foldSpace, stripInvisible } from '../text/fold';
 
 /** Finds the range of words quoted from a line, in the text nodes as they are now; null if the page no longer has them. */

@@ -1,5 +1,5 @@
 /** Work on a page that is done one turn after the other. Whoever asks while a turn is awaited shares it. */
-export class Turns {
+export class Queue {
   private last: Promise<unknown> = Promise.resolve();
   private next: Promise<void> | null = null;
   private done = false;

@@ -1,3 +1,21 @@
+/** How long a page that never goes idle may keep us waiting, in milliseconds. */
+const PATIENCE = 500;
+
+/** Resolves when the document is parsed and the page has a moment to spare. */
+export async function settled(document: Document, signal: AbortSignal): Promise<void> {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true, signal });
+      signal.addEventListener('abort', resolve, { once: true });
+    });
+  }
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(() => { resolve(); }, { timeout: PATIENCE }); // prettier-ignore
+    else setTimeout(resolve, 0);
+  });
+}
+
 /** The longest a page may take to put a new article in the old one's place, in milliseconds. */
 const LONGEST = 1200;
 

@@ -1,9 +1,9 @@
-import { parentOf } from '../dom/tree';
-import { askBackground } from '../messages/transport';
-import type { ListRules, PageNames } from '../model/messages';
-import type { NoiseElement, NoiseTarget } from '../model/noise';
-import { Protected } from '../noise/blocks';
-import type { Scene } from '../noise/rule';
+import { parentOf } from '../../dom/tree';
+import { askBackground } from '../../messages/transport';
+import type { ListRules, PageNames } from '../../model/messages';
+import type { NoiseElement, NoiseTarget } from '../../model/noise';
+import { Protected } from '../../noise/blocks';
+import type { Scene } from '../../noise/rule';
 
 const NOTHING: ListRules = { early: [], late: [], procedural: [] };
 /** How many names of a kind are asked for, and how long they may be: pages are strangers. */
@@ -30,11 +30,11 @@ export class FilterLists {
 
   /** Asks for the rules for the page as it is now. */
   async look(): Promise<void> {
-    const answer = await askBackground('listed', { host: this.document.location.hostname.toLowerCase(), names: namesIn(this.document) });
+    const answer = await askBackground('listRules', { host: this.document.location.hostname.toLowerCase(), names: namesIn(this.document) });
     this.known = true;
     this.rules = answer.ok ? answer.value : NOTHING;
     if (this.rules.procedural.length === 0 || this.procedural) return;
-    if ((await askBackground('procedural', undefined)).ok)
+    if ((await askBackground('loadProcedural', undefined)).ok)
       this.procedural = (globalThis as { qingyuanProcedural?: Find }).qingyuanProcedural ?? null;
   }
 

@@ -1,4 +1,4 @@
-import { bodyOf } from '../dom/tree';
+import { bodyOf } from '../../dom/tree';
 
 /** A frame or shadow tree with less text holds no article, in characters. */
 const LEAST = 200;

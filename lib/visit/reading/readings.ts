@@ -1,12 +1,13 @@
-import { isCandidate, isTooLarge, mayHoldArticle } from '../article/candidate';
-import type { Cover } from './cover';
-import { equip } from './equip';
-import type { FilterLists } from './filter-lists';
-import { innerTrees } from './inner';
-import { interpreted } from './interpreted';
+import { askBackground } from '../../messages/transport';
+import type { Interpretation, PageFacts } from '../../model/facts';
+import { isCandidate, isTooLarge, mayHoldArticle } from '../../article/candidate';
+import type { Cover } from '../hiding/cover';
+import { loadReader } from '../load-reader';
+import type { FilterLists } from '../hiding/filter-lists';
+import { innerTrees } from './inner-trees';
 import type { Read } from './read';
-import type { Reader } from './reader';
-import { Turns } from './turns';
+import type { Reader } from '../reader';
+import { Queue } from './queue';
 
 /** What readings ask of the visit they are part of. */
 interface Visiting {
@@ -25,7 +26,7 @@ export class Readings {
   lists: FilterLists | null = null;
   /** Time worked on the last reading, in milliseconds. */
   ms = 0;
-  readonly turns = new Turns(() => this.readNow());
+  readonly queue = new Queue(() => this.readNow());
   /** The page did not look like an article and was not read; `wanted` says that somebody asks for it all the same. */
   private passed = false;
   private wanted = false;
@@ -43,27 +44,27 @@ export class Readings {
   again(clock: number | null): Promise<void> {
     this.clock = clock;
     this.wanted = true;
-    return this.turns.again();
+    return this.queue.again();
   }
 
   /** Reads a page that was passed over. */
   async ifPassed(): Promise<void> {
     this.wanted = true;
-    if (this.passed) await this.turns.again();
+    if (this.passed) await this.queue.again();
   }
 
   /** A frame that came late may hold the article only where the page itself has none. */
   async unlessRead(): Promise<void> {
-    await this.turns.rest();
-    if (!this.read?.article) await this.turns.again();
+    await this.queue.rest();
+    if (!this.read?.article) await this.queue.again();
   }
 
   /** The page has another address: what was read is of another article. */
   restart(ready: Promise<void>): void {
     this.read = null;
     this.wanted = false;
-    this.turns.after(ready);
-    void this.turns.again();
+    this.queue.after(ready);
+    void this.queue.again();
   }
 
   private async readNow(): Promise<void> {
@@ -83,11 +84,11 @@ export class Readings {
 
   private async readBy(url: URL, now: number): Promise<Read | null> {
     const { document, signal, visit, cover } = this;
-    const reader = (this.reader ??= await equip());
+    const reader = (this.reader ??= await loadReader());
     if (!reader) return null;
     const lists = (this.lists ??= new reader.FilterLists(document));
     if (visit.hidesAds()) await lists.look();
-    const veiled = cover.veil.isOn ? lists.early() : [];
+    const veiled = cover.sheets.hasList ? lists.early() : [];
     // reading again over our own marks would read our work; what was hidden stays so until the new reading is whole
     const work = reader.gather(document, url, now, this.wanted, veiled);
     const { value, ms } = await cover.renew(work, signal, (_, before) => (visit.isOff() ? null : before));
@@ -101,4 +102,14 @@ export class Readings {
   private mayBeArticle(url: URL): boolean {
     return isCandidate(this.document, url) || (mayHoldArticle(url) && innerTrees(this.document).length > 0);
   }
+}
+
+/** Asks the background what facts mean: once more if it was ended while it was about to answer. Null without an answer. */
+export async function interpreted(facts: PageFacts): Promise<Interpretation | null> {
+  for (let tries = 0; tries < 2; tries++) {
+    const answer = await askBackground('interpret', facts);
+    if (answer.ok) return answer.value;
+    if (answer.error !== 'internal') return null;
+  }
+  return null;
 }

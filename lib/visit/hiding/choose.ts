@@ -1,7 +1,7 @@
-import { wordsToList } from '../marks/words';
-import type { NoiseTarget } from '../model/noise';
-import type { Hidden, Mode } from '../model/report';
-import type { SiteChoice } from '../model/settings';
+import { wordsToList } from '../../marks/words';
+import type { NoiseTarget } from '../../model/noise';
+import type { Hidden, Mode } from '../../model/report';
+import type { SiteChoice } from '../../model/settings';
 
 /** How a reader names a hidden thing: all that stands there with the same words is meant. */
 export const nameOf = ({ kind, text }: Pick<Hidden, 'kind' | 'text'>): string => `${kind} ${text}`;

@@ -1,7 +1,7 @@
 import type { NoiseTarget } from '../model/noise';
 import { attempt } from '../model/result';
-import type { NoiseRule, Scene } from '../noise/rule';
-import { CLUTTER_RULES, WATERMARK_RULES } from '../noise/rules';
+import type { NoiseRule, Scene } from './rule';
+import { CLUTTER_RULES, WATERMARK_RULES } from './rules';
 
 /** Targets found, and the ids of rules that failed on this page and were skipped. */
 export interface Noise {

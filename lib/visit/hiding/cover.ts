@@ -1,12 +1,8 @@
-import { keepPlace } from './place';
-import { atOnce, sliced } from './slices';
-import { Veil } from './veil';
-import { Hold } from '../marks/hold';
-import { Ledger } from '../marks/ledger';
-import { askBackground } from '../messages/transport';
-import type { NoiseTarget, Restyling } from '../model/noise';
-import type { Mode } from '../model/report';
-import type { SiteChoice } from '../model/settings';
+import { atOnce, sliced } from '../slices';
+import { StyleSheets } from './style-sheets';
+import { Hold } from '../../marks/hold';
+import { Ledger } from '../../marks/ledger';
+import type { NoiseTarget, Restyling } from '../../model/noise';
 
 /** How often a page that builds itself anew is read for it. */
 const READINGS = 5;
@@ -36,11 +32,8 @@ export interface Told {
 export class Cover {
   private readonly ledger = new Ledger();
   private readonly hold: Hold;
-  /** The style sheet of list rules, which stands from the start. */
-  readonly veil: Veil;
+  readonly sheets: StyleSheets;
   private layer: Layer | null = null;
-  private dressing: Promise<unknown> | null = null;
-  private inFrames = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readings = 0;
   /** Rules whose finds the page has brought back until it got its way. */
@@ -50,7 +43,7 @@ export class Cover {
     document: Document,
     private readonly told: Told,
   ) {
-    this.veil = new Veil(document);
+    this.sheets = new StyleSheets(document);
     this.hold = new Hold(this.ledger, {
       resists: (rule) => this.resisted.add(rule),
       rebuilt: () => {
@@ -67,25 +60,6 @@ export class Cover {
   /** What is hidden, in order. */
   list() {
     return this.ledger.list();
-  }
-
-  /**
-   * Resolves when the style sheets are in the page: before that, no mark is set.
-   * @param frames whether the frames in the page need ours, too
-   * @param ads whether that of list rules is wanted
-   */
-  async dress(mode: Mode, hide: SiteChoice['hide'], frames: boolean, ads: boolean): Promise<void> {
-    if (frames && !this.inFrames) this.dressing = null;
-    this.inFrames ||= frames;
-    this.dressing ??= askBackground('dress', { mode, hide, frames: this.inFrames });
-    const veiled = ads === this.veil.isOn ? undefined : this.veil.put(ads ? [] : null);
-    await Promise.all([this.dressing, veiled]);
-  }
-
-  async undress(): Promise<void> {
-    const dressed = this.dressing !== null;
-    this.dressing = null;
-    await Promise.all([dressed ? askBackground('undress', undefined) : undefined, this.veil.put(null)]);
   }
 
   /**
@@ -124,4 +98,28 @@ export class Cover {
     this.told.changed();
     if (this.ledger.size > 0) for (const tree of this.ledger.trees()) this.hold.watch(tree);
   }
+}
+
+/**
+ * Does work that changes heights above the reading position without moving what is read. Browsers see to that by themselves
+ * (scroll anchoring); only where the page has switched that off do we scroll by what was moved.
+ * @param root the article
+ */
+function keepPlace(root: Element | null, work: () => void): void {
+  const at = root && readOf(root);
+  const before = at?.getBoundingClientRect().top ?? 0;
+  work();
+  const after = at?.getBoundingClientRect();
+  if (after && after.height > 0 && after.top !== before)
+    at?.ownerDocument.defaultView?.scrollBy({ top: after.top - before, behavior: 'instant' });
+}
+
+/** The part of the article in the middle of the window, on a page that has been scrolled and anchors nothing. */
+function readOf(root: Element): Element | null {
+  const { ownerDocument: document } = root;
+  const view = document.defaultView;
+  if (!view || view.scrollY === 0) return null;
+  const anchors = [document.documentElement, document.body].every((each) => view.getComputedStyle(each).overflowAnchor !== 'none');
+  if (anchors) return null;
+  return document.elementsFromPoint(view.innerWidth / 2, view.innerHeight / 2).find((each) => each !== root && root.contains(each)) ?? null;
 }

@@ -1,7 +1,0 @@
-import { browser } from 'wxt/browser';
-
-/** Brings the second part of the page script into a frame. Throws if the page is gone. */
-export async function equip(tabId: number, frameId: number): Promise<void> {
-  // it is asked for when the page can be read: browsers would wait for its frames and pictures
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/reader.js'], injectImmediately: true });
-}
