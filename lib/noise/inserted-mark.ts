@@ -7,6 +7,8 @@ import { targetsOf, type Run } from './runs';
 
 /** A short string of letters and digits before other script. */
 const TOKEN = /[0-9A-Za-z]{2,7}(?=[^0-9A-Za-z])/g;
+/** Letters no word and no model number has together. */
+const RANDOM = /[a-z][A-Z\d]/;
 const SHARED = 3;
 const LEAST = 4;
 const LONGEST = 60;
@@ -59,7 +61,7 @@ export const insertedMark: NoiseRule = {
     const behindRandom = marks(body).filter(
       ({ words, same, count }) =>
         affinity.share(words) >= OWN ||
-        (words.length >= FOREIGN && same >= share(MOST_LINES)) ||
+        (words.length >= FOREIGN && !/^\s/.test(words) && same >= share(MOST_LINES)) ||
         (count >= enough(words) && portalWords(words) !== null),
     );
     const named = around(body, (data) => affinity.named(data).map(([start, end]) => ({ start, end, words: data.slice(start, end) })));
@@ -93,7 +95,8 @@ function marks(lines: readonly Line[]): (Mark & { count: number; same: number })
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     const words = commonStart(group.map((hit) => hit.follow)).trimEnd();
-    const same = group.filter((hit) => hit.token === first?.token).length;
+    // names of things are written so, too: `5G`, `C919`, `La`
+    const same = group.filter(({ token }) => token === first?.token && RANDOM.test(token)).length;
     return first && group.length >= SHARED && words.length >= LEAST && group.every((hit) => hit.token.length === first.token.length)
       ? [{ words, before: first.token.length, varying: false, count: group.length, same }]
       : [];

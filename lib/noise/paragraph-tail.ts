@@ -20,6 +20,8 @@ const BOUND = /[:：∶《〈【（("“‘'、，,·—\-/|@#于自从由在据
 /** Words of credits, which agencies repeat under every picture: no watermark without random characters. */
 const CREDIT = /(?:摄|攝|供图|供圖|图|圖|记者|記者|通讯员|发|發|电|電|完|讯|社|報|报|photo|image|credit)[)）\]】]?$/i;
 
+/** What makes random characters behind it the end of a word. */
+const LETTER = /[0-9A-Za-z\u00c0-\u024f]/;
 /** Number or random characters behind a watermark's words, another on each line. */
 const VARYING = /(?<![0-9A-Za-z.])(?=[A-Za-z]*\d|[A-Z]*[a-z]+[A-Z])[0-9A-Za-z]{1,12}$/;
 /** Words of a strange site must be this long, in letters; its mere name must end this share of the article's lines. */
@@ -113,12 +115,18 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   const printed = sharers[0]?.letters.slice(-words.length) ?? words;
   const own = affinity.share(printed);
   const found = { words, random: words === shared ? random : 0, isName: own >= 0.8, isStrange: false };
-  if (found.random > 0 && before.length >= bodyLines * 0.25) return found;
+  // where nothing else stands on any of the lines, they may be what the article lists: codes, parts, names
+  const isBehindText = finished > 0 || rests.length > alone;
+  if (found.random > 0 && before.length >= bodyLines * 0.25 && (isBehindText || own > 0 || portalWords(printed) !== null)) return found;
   found.random = 0;
   // numbers that count lines (`Photo 1.`) are no random characters
-  const isRandom = PASSWORD.test(printed) && sharers.every(({ letters }) => letters.endsWith(printed));
+  const isSame = sharers.every(({ letters }) => letters.endsWith(printed));
+  const isRandom = PASSWORD.test(printed) && isSame;
   if (isRandom && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { ...found, isName: false };
-  if (own >= 0.5 || (own > 0 && words.length >= 8 && !CREDIT.test(words))) return found;
+  const isSentence = alone + finished < rests.length * 0.5 && /[.。!?！？]$/.test(printed);
+  if (own >= 0.5 && !isSentence) return found;
+  // a sentence that names the site, and says another number on each line, reports something
+  if (own > 0 && isSame && !isSentence && words.length >= 8 && !CREDIT.test(words)) return found;
   const said = words.length >= STRANGE && alone + finished >= rests.length * 0.6 ? portalWords(printed) : null;
   const body = new Set(scene.article?.body);
   const inBody = sharers.filter(({ line }) => body.has(line)).length;
@@ -163,8 +171,10 @@ function behindSentence(shared: string): string | null {
 /** How many random letters and digits stand before the tail on every line; 0 if they do not. */
 function randomLength(before: readonly string[]): number {
   for (let length = PASSWORD_MOST; length >= 2; length--) {
-    const values = before.map((text) => text.slice(-length));
-    const random = values.filter((value) => value.length === length && /^[0-9A-Za-z]+$/.test(value));
+    const random = before
+      .filter((text) => !LETTER.test(text.charAt(text.length - 1 - length)))
+      .map((text) => text.slice(-length))
+      .filter((value) => value.length === length && /^[0-9A-Za-z]+$/.test(value));
     if (random.length < before.length * 0.8) continue;
     // numbers and words are no passwords: letters must be among them, and hardly any value twice
     const lettered = random.filter((value) => /[A-Za-z]/.test(value)).length;
