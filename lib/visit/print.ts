@@ -29,7 +29,7 @@ const HIDING: readonly [property: string, value: RegExp][] = [
  * While the page is printed such rules of its own style sheets say nothing; then they get their words back. The document is
  * not touched.
  */
-export function printBlocked(document: Document, frees: () => boolean, signal: AbortSignal): true {
+export function unblockPrinting(document: Document, frees: () => boolean, signal: AbortSignal): true {
   const view = document.defaultView;
   let taken: { style: CSSStyleDeclaration; property: string; value: string; priority: string }[] = [];
   const giveBack = () => {

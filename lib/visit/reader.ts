@@ -2,7 +2,7 @@ import { makePlan } from './hiding/plan';
 import { FilterLists } from './hiding/filter-lists';
 import { findWords } from '../dom/find-words';
 import { copyArticle, copySelection, mendWords } from './copy';
-import { printBlocked } from './print';
+import { unblockPrinting } from './print';
 import { complete, gatherAny } from './reading/read';
 
 /**
@@ -18,6 +18,6 @@ export const READER = {
   copyArticle,
   copySelection,
   mendWords,
-  printBlocked,
+  unblockPrinting,
 };
 export type Reader = typeof READER;

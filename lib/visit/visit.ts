@@ -162,7 +162,7 @@ export class Visit implements Answering {
     if (!read || !reader || !choice || this.signal.aborted || round !== this.round) return;
     this.cleanMs = 0;
     this.plan = null;
-    this.printed ??= reader.printBlocked(this.document, () => this.mode !== 'off' && this.readings.read?.article != null, this.signal);
+    this.printed ??= reader.unblockPrinting(this.document, () => this.mode !== 'off' && this.readings.read?.article != null, this.signal);
     if (mode !== 'off') {
       const { again, givesCopyBack: copies } = this;
       const listed = this.hidesAds ? lists : null;

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
+import { interpret } from '../../lib/interpret/interpret.ts';
 import { Ledger } from '../../lib/marks/ledger.ts';
 import type { Interpretation } from '../../lib/model/facts.ts';
 import { findClutter } from '../../lib/noise/find-noise.ts';
-import { interpret } from '../../lib/interpret/interpret.ts';
 import { complete, gather, type Gathered, type Read } from '../../lib/visit/reading/read.ts';
 
 /** Milliseconds each contender took on one page; `cold` is the first time, compiling included, the others warmed and the best of three. */

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { bodyOf } from '../../lib/dom/tree';
 import { Ledger } from '../../lib/marks/ledger';
 import { sweep } from '../../lib/marks/trees';
 import { findClutter } from '../../lib/noise/find-noise';
-import { readPage } from '../harness/read-page';
 import type { Read } from '../../lib/visit/reading/read';
+import { readPage } from '../harness/read-page';
 import { apply, change, hostile } from './hostile';
 
 // npm run fuzz asks for ten thousand cases; QINGYUAN_FUZZ_SEED repeats a run

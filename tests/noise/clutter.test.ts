@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
 import type { Hidden } from '../../lib/model/report';
 import { adContainer } from '../../lib/noise/ad-container';
-import { promptLine } from '../../lib/noise/prompt-line';
 import { findClutter } from '../../lib/noise/find-noise';
+import { promptLine } from '../../lib/noise/prompt-line';
 import { readPage } from '../harness/read-page';
 import { drain, hide, load, pageFile, pageUrl, sceneOf } from './scene';
 

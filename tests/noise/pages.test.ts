@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { readdirSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
 import { findClutter } from '../../lib/noise/find-noise';

@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageFacts } from '../../lib/model/facts';
 import { fail, ok } from '../../lib/model/result';
 import { loadReader, offerReader } from '../../lib/visit/load-reader';
-import { interpreted } from '../../lib/visit/reading/readings';
 import type { Reader } from '../../lib/visit/reader';
+import { interpreted } from '../../lib/visit/reading/readings';
 
 const FACTS = {} as PageFacts;
 const READER = {} as Reader;
