@@ -68,7 +68,7 @@ export class Visit implements Answering {
   /** Learns its reader's choice, puts the style sheets on the page before its first paint, and waits until it can be read. */
   private async prepare(onMove: (moved: () => void) => void): Promise<void> {
     const { signal } = this;
-    this.choice = await readChoice(this.host);
+    // from before the first answer: what is chosen in between counts
     watchChoice(
       this.host,
       (choice) => {
@@ -77,6 +77,8 @@ export class Visit implements Answering {
       },
       signal,
     );
+    const stored = await readChoice(this.host);
+    this.choice ??= stored;
     if (signal.aborted) return;
     if (this.mode !== 'off') void this.cover.sheets.add(false, this.hidesAds);
     await settled(this.document, signal);

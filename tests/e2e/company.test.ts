@@ -59,7 +59,7 @@ describe.each(['chromium', 'firefox'] as const)('in company, in %s', (name) => {
       globalThis.take = (turn) => hydrate(h('div', { class: 'content' }, sentences.map((each) => h('p', { onClick: () => { globalThis.pressed = turn; } }, each, h('font', { class: 'w' }, '${MARK}')))), document.querySelector('#app'));
     </script>`;
     const { page, tabId } = await open(whole(`${HEAD}<div id="app"><div class="content">${carried}</div></div>${script}`));
-    await until(async () => (await reportOf(session, tabId)).hidden.length >= SENTENCES.length, 5000);
+    await until(async () => (await reportOf(session, tabId)).hidden.length >= SENTENCES.length);
     await evaluate(page, 'take(1)');
     await evaluate(page, `document.querySelector('#app p').click()`);
     await until(async () => !(await evaluate<string>(page, `document.querySelector('#app').innerText`)).includes(MARK), 4000);

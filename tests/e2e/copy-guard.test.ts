@@ -60,7 +60,7 @@ describe.each(['chromium', 'firefox'] as const)('copying in %s', (name) => {
     await page.bringToFront();
     await page.focus('textarea');
     await press(page, 'v');
-    await until(() => evaluate<boolean>(page, 'globalThis.got !== undefined'), 3000);
+    await until(() => evaluate<boolean>(page, 'globalThis.got !== undefined'));
     const got = await evaluate<{ text: string; html: string }>(page, 'globalThis.got');
     await page.close();
     return got;

@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.keyboard.down('Control');
     await page.keyboard.press('v', name === 'chromium' ? { commands: ['Paste'] } : {});
     await page.keyboard.up('Control');
-    await until(async () => (await evaluate<string>(page, read)) !== '', 3000);
+    await until(async () => (await evaluate<string>(page, read)) !== '');
     const text = await evaluate<string>(page, read);
     await page.close();
     return text;
@@ -99,7 +99,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     );
   const press = async (popup: Page, label: string) => {
     await evaluate(popup, `[...document.querySelectorAll('button')].find((b) => b.textContent === ${JSON.stringify(label)}).click()`);
-    await until(async () => (await evaluate<string>(popup, 'document.querySelector("[role=status]").textContent')) !== '', 3000);
+    await until(async () => (await evaluate<string>(popup, 'document.querySelector("[role=status]").textContent')) !== '');
   };
   const message = (key: string) => messageOf(session, key);
 
@@ -114,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       await session.ask(tabId, 'override', { mode: 'off' });
       await evaluate(popup, `document.querySelectorAll('.more .act')[3].click()`);
       await page.bringToFront();
-      await until(async () => (await reportOf(session, tabId)).mode === 'off', 5000);
+      await until(async () => (await reportOf(session, tabId)).mode === 'off');
       const printed = await evaluate<string | undefined>(page, 'globalThis.printed');
       expect(printed).toContain(report.title);
       expect(printed).not.toContain(noise);
@@ -129,21 +129,21 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(await visible()).toBe(false);
       await evaluate(popup, `document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
       await click(popup, '.item .link');
-      await until(visible, 3000);
+      await until(visible);
       expect((await reportOf(session, tabId)).revealed.length).toBeGreaterThan(0);
       await popup.waitForSelector('.keep');
       await click(popup, '.item .link');
-      await until(async () => !(await visible()), 3000);
+      await until(async () => !(await visible()));
       await click(popup, '.item .link');
       await popup.waitForSelector('.keep');
       await click(popup, '.keep');
-      await until(async () => (await reportOf(session, tabId)).revealed.length === 0 && (await visible()), 3000);
+      await until(async () => (await reportOf(session, tabId)).revealed.length === 0 && (await visible()));
       const options = await session.extensionPage('options.html');
-      await until(async () => (await evaluate<string>(options, 'document.body.innerText')).includes(text.slice(0, 20)), 3000);
+      await until(async () => (await evaluate<string>(options, 'document.body.innerText')).includes(text.slice(0, 20)));
       await evaluate(options, `[...document.querySelectorAll('.kept button')].at(0).click()`);
       // on this page it was asked for; the next load has it hidden again
       await page.reload();
-      await until(async () => (await reportOf(session, tabId)).hidden.length > 0 && !(await visible()), 5000);
+      await until(async () => (await reportOf(session, tabId)).hidden.length > 0 && !(await visible()));
       await options.close();
     });
   });
@@ -159,10 +159,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       expect(text.length).toBeGreaterThan(200);
       for (const form of CITATION_FORMS) {
         await choose(popup, '#use-form', CITATION_FORMS.indexOf(form));
-        await until(
-          async () => (await session.inExtension(`return (await browser.storage.local.get('global')).global?.cite;`)) === form,
-          3000,
-        );
+        await until(async () => (await session.inExtension(`return (await browser.storage.local.get('global')).global?.cite;`)) === form);
         await press(popup, await message('use_cite'));
         await new Promise((resolve) => setTimeout(resolve, 150));
         expect((await pasted()).replaceAll('\r', '').trimEnd(), form).toBe(citations(report.url, new Date())[form]);
@@ -198,7 +195,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       // a popup stands before its tab: only the front tab scrolls smoothly
       await page.bringToFront();
       await evaluate(popup, `[...document.querySelectorAll('.facts .words')].find((each) => each.textContent === '朱砚').click()`);
-      await until(inSight, 5000);
+      await until(inSight);
     });
   });
 
@@ -213,28 +210,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       );
     const status = () => evaluate<string>(options, 'document.querySelector("[role=status]").textContent');
     await importing('{"qingyuan": 1, "sites": [\n  {"site": "new.example", "mode": "loud"}\n]}');
-    await until(async () => (await status()).includes('2'), 3000);
+    await until(async () => (await status()).includes('2'));
     expect(await status()).toContain('"loud"');
     expect(await session.inExtension(`return Object.keys(await browser.storage.local.get(null)).includes('site:new.example');`)).toBe(
       false,
     );
     await importing('{"qingyuan": 1, "sites": [\n  {"site": "new.example", "mode": "focus"}\n]}');
-    await until(
-      async () => (await evaluate<string>(options, 'document.querySelector(".sites").textContent')).includes('new.example'),
-      3000,
-    );
+    await until(async () => (await evaluate<string>(options, 'document.querySelector(".sites").textContent')).includes('new.example'));
     // what goes out comes back in, on a browser that knows nothing
     const before = await session.inExtension<object>(`return await browser.storage.local.get(null);`);
     await evaluate(
       options,
       `(() => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { void blob.text().then((text) => { globalThis.exported = text; }); return make.call(URL, blob); }; document.querySelector('.acts button').click(); })()`,
     );
-    await until(async () => (await evaluate<string | undefined>(options, 'globalThis.exported')) !== undefined, 3000);
+    await until(async () => (await evaluate<string | undefined>(options, 'globalThis.exported')) !== undefined);
     const exported = await evaluate<string>(options, 'globalThis.exported');
     await session.inExtension(`await browser.storage.local.clear();`);
     await importing(exported);
     const stored = () => session.inExtension<object>(`return await browser.storage.local.get(null);`);
-    await until(async () => Object.keys(await stored()).length >= Object.keys(before).length, 3000);
+    await until(async () => Object.keys(await stored()).length >= Object.keys(before).length);
     expect(await stored()).toMatchObject(before);
     await session.inExtension(`await browser.storage.local.clear();`);
     await options.close();
@@ -249,7 +243,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       session.inExtension<{ mode?: string } | undefined>(
         `return (await browser.storage.local.get('site:typed.example'))['site:typed.example'];`,
       );
-    await until(async () => (await stored())?.mode === 'off', 3000);
+    await until(async () => (await stored())?.mode === 'off');
     await session.inExtension(`await browser.storage.local.clear();`);
     await options.close();
   });
@@ -268,9 +262,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         focused.push(tag);
         if (tag === 'radio') {
           await popup.keyboard.press('ArrowLeft');
-          await until(async () => (await reportOf(session, tabId)).mode === 'off', 3000);
+          await until(async () => (await reportOf(session, tabId)).mode === 'off');
           await popup.keyboard.press('ArrowRight');
-          await until(async () => (await reportOf(session, tabId)).mode === 'clean', 3000);
+          await until(async () => (await reportOf(session, tabId)).mode === 'clean');
           break;
         }
       }

@@ -18,8 +18,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   const stored = () => session.inExtension<Record<string, unknown>>('return await browser.storage.local.get(null);');
   const clear = () => session.inExtension('await browser.storage.local.clear();');
   const message = (key: string) => messageOf(session, key);
-  const says = (page: Page, words: string) =>
-    until(async () => (await evaluate<string>(page, 'document.body.innerText')).includes(words), 5000);
+  const says = (page: Page, words: string) => until(async () => (await evaluate<string>(page, 'document.body.innerText')).includes(words));
   /** Gives a settings page a file to import. */
   const importing = (page: Page, file: object) =>
     evaluate(
@@ -80,7 +79,7 @@ test('chromium: a full storage is told, and nothing stored before is lost', asyn
     await popup.waitForSelector('input[value="off"]:not(:disabled)');
     await evaluate(popup, `document.querySelector('input[value="off"]').click()`);
     const wanted = await messageOf(session, 'trouble_unsaved');
-    await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted), 5000);
+    await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted));
     expect(await session.inExtension(`return (await browser.storage.local.get('site:kept.example'))['site:kept.example'].mode;`)).toBe(
       'off',
     );

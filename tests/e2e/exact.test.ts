@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('exactness in %s', (name) => {
     });
     const { page, tabId } = await open(whole(`<h2>云澜在线</h2>${frame}`));
     // the frame may come after the page
-    await until(async () => (await hidden(tabId)) >= SENTENCES.length, 5000);
+    await until(async () => (await hidden(tabId)) >= SENTENCES.length);
     expect(await reportOf(session, tabId)).toMatchObject({ verdict: 'reprint', source: { name: '云川日报' } });
     const inside = `document.querySelector('iframe').contentDocument.body`;
     expect(await words(page, inside)).not.toContain(MARK);
@@ -103,7 +103,7 @@ describe.each(['chromium', 'firefox'] as const)('exactness in %s', (name) => {
         render(h(App), document.querySelector('#app'));
       </script>`),
     );
-    await until(async () => (await hidden(tabId)) >= SENTENCES.length, 5000);
+    await until(async () => (await hidden(tabId)) >= SENTENCES.length);
     const app = `document.querySelector('#app')`;
     const turns = 6;
     for (let turn = 1; turn <= turns; turn++) {

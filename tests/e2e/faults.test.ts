@@ -78,7 +78,7 @@ test('chromium: a worker that is killed comes back when it is asked', async () =
       target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
     const worker = await (await session.driver.waitForTarget(isOurs, { timeout: 5000 })).worker();
     await worker?.close();
-    await until(() => Promise.resolve(!session.driver.targets().some(isOurs)), 5000);
+    await until(() => Promise.resolve(!session.driver.targets().some(isOurs)));
     await override(session, tabId, 'off');
     const again = await override(session, tabId, null);
     expect(again).toMatchObject({ verdict: report.verdict, hidden: report.hidden });

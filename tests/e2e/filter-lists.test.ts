@@ -69,7 +69,7 @@ describe.each(['chromium', 'firefox'] as const)('filter lists in %s', (name) => 
       ]),
     );
     expect(report.hidden.some(({ text }) => text.includes('丙'))).toBe(false);
-    await until(async () => (await shown(page, '.zq-absatz, .zq-rahmen')).every(Boolean), 5000);
+    await until(async () => (await shown(page, '.zq-absatz, .zq-rahmen')).every(Boolean));
     expect(report.text).toContain(PARAGRAPHS[1]);
     expect(await shown(page, '#early, #late, #card')).toEqual([false, false, false]);
     expect(await shown(page, '#other, h1, .satz')).toEqual([true, true, true, true, true]);
@@ -81,10 +81,10 @@ describe.each(['chromium', 'firefox'] as const)('filter lists in %s', (name) => 
 
     // shown again, and all given back
     await session.ask(tabId, 'reveal', { hidden: { kind: 'ad', text: '云澜花园甲' }, shown: true });
-    await until(async () => (await shown(page, '#early'))[0] === true, 5000);
+    await until(async () => (await shown(page, '#early'))[0] === true);
     expect(await shown(page, '#late')).toEqual([false]);
     await override(session, tabId, 'off');
-    await until(async () => (await shown(page, '#early, #late, #card')).every(Boolean), 5000);
+    await until(async () => (await shown(page, '#early, #late, #card')).every(Boolean));
     expect(await evaluate<string>(page, 'document.documentElement.outerHTML')).not.toContain('qingyuan');
   });
 

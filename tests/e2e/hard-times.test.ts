@@ -36,7 +36,7 @@ test.each(['chromium', 'firefox'] as const)('%s: without a network a page is rea
     const again = await override(session, tabId, null);
     expect(again).toMatchObject({ verdict: 'reprint', source: report.source, hidden: report.hidden });
     const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
-    await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(report.source?.name ?? '?'), 5000);
+    await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(report.source?.name ?? '?'));
     await popup.close();
     await page.close();
   } finally {

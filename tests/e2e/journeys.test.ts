@@ -73,7 +73,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await popup.waitForSelector('input[value="off"]:not(:disabled)');
     await popup.$eval('input[value="off"]', (input) => { (input).click(); }); // prettier-ignore
     for (const { page, tabId } of [first, second]) {
-      await until(async () => (await reportOf(session, tabId)).mode === 'off', 5000);
+      await until(async () => (await reportOf(session, tabId)).mode === 'off');
       expect(await evaluate<string>(page, 'document.documentElement.outerHTML')).not.toContain('data-qingyuan');
     }
     await first.page.reload();
@@ -82,7 +82,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await session.inExtension(
       `const all = await browser.storage.local.get(null); await browser.storage.local.remove(Object.keys(all).filter((key) => key !== 'global'));`,
     );
-    await until(async () => (await reportOf(session, second.tabId)).mode === 'clean', 5000);
+    await until(async () => (await reportOf(session, second.tabId)).mode === 'clean');
     for (const page of [popup, first.page, second.page]) await page.close();
   });
 

@@ -12,7 +12,7 @@ const served = { body: FOUNDING.html, type: 'text/html; charset=utf-8' };
 /** Opens the popup of a tab as a page and waits until it shows `wanted`. */
 async function popupShows(session: Session, tabId: number, wanted: string) {
   const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
-  await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted), 5000).catch(() => undefined);
+  await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted)).catch(() => undefined);
   expect(await evaluate<string>(popup, 'document.body.innerText')).toContain(wanted);
   return popup;
 }
@@ -28,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
       const popup = await first.extensionPage(`popup.html?tab=${String(tabId)}`);
       await popup.waitForSelector('input[value="off"]:not(:disabled)');
       await evaluate(popup, `document.querySelector('input[value="off"]').click()`);
-      await until(async () => (await reportOf(first, tabId)).mode === 'off', 5000);
+      await until(async () => (await reportOf(first, tabId)).mode === 'off');
       await first.close();
 
       const second = await startSession(name, { profile });
@@ -75,7 +75,7 @@ test('chromium: a tab that was open before Qingyuan came is read when its reader
     const popup = await popupShows(session, tabId, await messageOf(session, 'state_missing'));
     await popup.locator('main .primary').click();
     const wanted = await messageOf(session, 'verdict_reprint');
-    await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted), 5000).catch(() => undefined);
+    await until(async () => (await evaluate<string>(popup, 'document.body.innerText')).includes(wanted)).catch(() => undefined);
     expect(await evaluate<string>(popup, 'document.body.innerText')).toContain(wanted);
     expect((await reportOf(session, tabId)).verdict).toBe('reprint');
   } finally {

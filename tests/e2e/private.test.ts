@@ -21,7 +21,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
     await popup.waitForSelector('input[value="off"]:not(:disabled)');
     await popup.evaluate(`document.querySelector('input[value="off"]').click()`);
-    await until(async () => (await reportOf(session, tabId)).mode === 'off', 5000);
+    await until(async () => (await reportOf(session, tabId)).mode === 'off');
     await popup.close();
   }
 

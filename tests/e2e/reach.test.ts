@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         await page.keyboard.up('Control');
       }
       return (await text()).includes(wanted);
-    }, 5000);
+    });
     const found = await text();
     await page.close();
     return found;
@@ -87,9 +87,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const { page, tabId } = await visit(session, FOUNDING.url);
     await page.bringToFront();
     await reach.press('Q', tabId);
-    await until(async () => (await reportOf(session, tabId)).mode === 'off', 5000);
+    await until(async () => (await reportOf(session, tabId)).mode === 'off');
     await reach.press('M', tabId);
-    await until(async () => (await reportOf(session, tabId)).mode === 'clean', 5000);
+    await until(async () => (await reportOf(session, tabId)).mode === 'clean');
     await reach.press('X', tabId);
     expect(await pasted('转引自')).toContain('[EB/OL]');
     await page.bringToFront();

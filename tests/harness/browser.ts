@@ -142,13 +142,11 @@ async function install(driver: Driver, name: BrowserName, { extension, privateWi
   // the browser starts the extension anew for it, which an unpacked one survives in developer mode only
   await page.evaluate(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`);
   await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`);
-  await until(
-    async () =>
-      evaluate(
-        page,
-        `chrome.developerPrivate.getExtensionInfo('${id}').then(({ state, incognitoAccess }) => state === 'ENABLED' && incognitoAccess.isActive)`,
-      ),
-    5000,
+  await until(async () =>
+    evaluate(
+      page,
+      `chrome.developerPrivate.getExtensionInfo('${id}').then(({ state, incognitoAccess }) => state === 'ENABLED' && incognitoAccess.isActive)`,
+    ),
   );
   await page.close();
   return id;
@@ -159,8 +157,8 @@ export async function evaluate<T>(page: Page, expression: string): Promise<T> {
   return (await page.evaluate(expression)) as T;
 }
 
-/** Waits until a condition holds; throws after `patience` milliseconds. */
-export async function until(holds: () => Promise<boolean>, patience: number): Promise<void> {
+/** Waits until a condition holds; throws after `patience` milliseconds: what a machine that does much else besides needs. */
+export async function until(holds: () => Promise<boolean>, patience = 20_000): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
     if (await holds().catch(() => false)) return;

@@ -122,7 +122,7 @@ export async function popupIn(session: Session, state: string): Promise<Page> {
   const popup = await session.extensionPage(`popup.html?tab=${String(tabId)}`);
   await popup.bringToFront();
   if (state === 'reading') await popup.waitForSelector('.wait');
-  else await until(() => evaluate<boolean>(popup, `document.querySelector('main')?.getAttribute('aria-busy') === 'false'`), 5000);
+  else await until(() => evaluate<boolean>(popup, `document.querySelector('main')?.getAttribute('aria-busy') === 'false'`));
   if (VERDICTS.has(state) && !(await popup.$(`.hero.${state}`)))
     throw new Error(`no page that is ${state}: the popup shows another verdict`);
   if (['everything', 'outlet', 'hostile'].includes(state))
