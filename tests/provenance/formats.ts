@@ -682,4 +682,8 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['<p>文｜林俊宏　攝影｜王漢順　影音｜梁莉苓</p><p>2024.09.16 05:58</p>', { lang: 'zh-TW', c: ['文:林俊宏', '攝影:王漢順', '影音:梁莉苓'] }],
   ['2024-09-16', { lang: 'zh-TW', first: '<p>【海州紀事報2024年09月16日訊】（海州紀事報記者李熙採訪報導）清晨七點，港口的汽笛聲把整座小城叫醒。</p>', s: ['海州紀事報'], c: ['記者:李熙'] }],
   ['<span>2024-09-16 10:44</span><a>红河新闻</a><span>红河新闻官方账号</span>', { s: ['红河新闻'], v: 'reprint' }],
+  // notes with a day or an owner between, and an agency's head above its reporters
+  ['', { s: ['海州晚报'], tail: '<p>（原载2024年9月15日《海州晚报》第3版）</p>' }],
+  ['', { lang: 'zh-TW', s: ['海州雜誌'], tail: '<p>（本文獲海州雜誌授權轉載，原文標題：港口晨曲）</p>' }],
+  ['', { s: ['海州社'], first: '<p>海州社北京9月16日电 题：港口记事</p><p>海州社记者王澈、白羽</p>', c: ['记者:王澈,白羽'] }],
 ]; // prettier-ignore

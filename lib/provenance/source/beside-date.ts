@@ -149,7 +149,8 @@ function dateLine({ near, article }: Scene): number {
 /** The part of the date's line that stands nearest to the date and can be an outlet. */
 function nearestPart(near: NearLine, scene: Scene): Claim<Source> | null {
   const date = near.dates[0];
-  if (!date) return null;
+  // 海州社北京9月16日电 is a dateline
+  if (!date || /^\s?(?:电|電|讯|訊|消息)/.test(near.text.slice(date.end))) return null;
   let best: Claim<Source> | null = null;
   let distance = Infinity;
   for (const part of near.line.parts) {
