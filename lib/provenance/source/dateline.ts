@@ -28,7 +28,7 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   // 新京报讯（记者 …） · 长江网10月4日讯 · IT之家9月30日消息 · 华龙网-新重庆客户端讯 · 新浪科技讯; 海州讯 names a place, 9月16日讯 a day
   { form: new Gated('讯|訊|消息', /^[\s（(【[]*(?<name>(?!\d+月)[\p{L}\p{N}·]{3,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:(?:19|20)\d\d年)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。】])/u), trust: 0.5 },
   // PARIS (Reuters) - · WASHINGTON (AP) — · LONDON, Jan 3 (Reuters) -
-  { form: new Gated(/\((?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)/, /^[\p{L}\s.,'’\-/0-9]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\.?\s*[-–—_]/u), trust: 0.8 },
+  { form: new Gated(/\((?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)/, /^[\p{L}\s.,'’\-/0-9[\]]{0,60}\((?<name>Reuters|AP|AFP|UPI|PTI|ANI|IANS|Xinhua|Bloomberg|dpa|dpa-AFX|Kyodo|Yonhap|CNN|TASS|AA|EFE|ANSA|Lusa|SID|APA|ats|Belga)\)\.?\s*(?:[-–—_]|:\s)/u), trust: 0.8 },
   // AUSTIN (KXAN) — · London (CNN)It was …: a station or network signs its own copy the same way
   { form: new Gated(/\([A-Z]{3,5}\)/, /^[\p{L}\s.,'’\-/0-9]{2,60}\((?<name>[A-Z]{3,5})\)\s*(?:[-–—_]|(?=\p{Lu}))/u), trust: 0.55 },
   // NEWBRIDGE, Sept. 16, 2024 /PRNewswire/ -- · --(BUSINESS WIRE)-- · (GLOBE NEWSWIRE) --

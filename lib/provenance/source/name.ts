@@ -21,7 +21,7 @@ const PLACE_THEN_TITLE = /^\p{Script=Han}{1,6}《(?<name>[^《》]{2,20})》?$/u
 const QUOTES =
   /^[\s"“”'‘’「『《〈【[（(〔<@|｜丨:：-]+|(?<![\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-])[\s"“”'‘’」』》〉】\]）)〕>|｜丨:：，,。.;；、/／-]+$/g;
 const JOIN =
-  / ?(?:[、，,;；]|(?<= )\/ |／|(?:(?<= )|^)综合(?= )|(?<=[网報报社台])综合(?=\p{Script=Han}{2})|(?<= )综合自?(?=\S)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|(?<= )和 |及(?=\p{Script=Han}{3})|(?<= )(?:and|und|et|y) |(?<= )& ) ?/u;
+  / ?(?:[、，,;；]|(?<= )\/ |／|(?:(?<= )|^)综合(?= )|(?<=[网報报社台])综合(?=\p{Script=Han}{2})|(?<= )综合自?(?=\S)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|(?<=dpa|AFP|afp|rtr|APA|sid)\/(?=dpa|AFP|afp|rtr|APA|sid)|(?<= )和 |及(?=\p{Script=Han}{3})|(?<= )(?:and|und|et|y) |(?<= )& ) ?/u;
 /** nwi/dpa: initials of who edited the wire's copy. */
 const DESKS = /^\p{Ll}{2,4}\/(dpa|rts|AFP|sid|APA|epd|KNA)$/u;
 /** Longest names: 中央纪委国家监委网站, The Center for Public Integrity. Crawlers cap at 35 to 40 characters. */

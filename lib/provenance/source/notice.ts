@@ -12,7 +12,7 @@ const NOTICES: Gated[] = [
   new Gated('来自', /(?:本文|文章)来自\s?[:：]?\s?[“"「『《]?(?<name>[\p{L}\p{N}·]{2,16}?)[”"」』》]?(?=[，,]\s?(?:作者|经|转载))/u),
   new Gated('以下文章来源于', /以下文章来源于 ?[:：]? ?(?<name>[\p{L}\p{N}·.\- ]{2,24}?)(?= ?[，,（(]|$)/u),
   new Gated('originally published|originally appeared|originally posted|first published|first appeared|first posted', /\b(?:originally|first)\s+(?:published|appeared|posted)\s+(?:on|in|at|by)\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}\p{L}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/iu),
-  new Gated('republished|reprinted|reproduced|syndicated', /\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+)?(?:with permission\s+)?from\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/u),
+  new Gated('republished|reprinted|reproduced|syndicated', /\b(?:republished|reprinted|reproduced|syndicated)\s+(?:here\s+|feed\s+)?(?:with permission\s+)?from\s+(?:the\s+)?(?<name>[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}\p{N}&][\p{L}\p{N}.'’&-]*){0,5})/u),
   new Gated(' via ', /^(?:Authored|Submitted|Written)\s+by\s+[\p{L} .'’-]{3,50}?\s+via\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s\p{Lu}[\p{L}\p{N}.'’&-]*){0,4})/u),
   new Gated('rovided by', /(?:^|\. )(?:(?:Materials?|Content|Article|Story) p|P)rovided by:? (?:the )?(?<name>\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of|for|the|and|\p{Lu}[\p{L}\p{N}.'’&-]*)){0,6})(?=\.|$)/u),
   new Gated('SOURCE', /^SOURCE (?<name>\p{Lu}[\p{L}\p{N}.,'’& -]{1,58})$/u),
@@ -21,7 +21,12 @@ const NOTICES: Gated[] = [
   new Gated('initialement|originalement', /(?:initialement|originalement)\s+(?:publié|paru)\w*\s+(?:par|sur|dans)\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u),
   new Gated('publicó originalmente', /publicó originalmente en\s+(?<name>[\p{Lu}][\p{L}\p{N}.'’&-]*(?:\s+[\p{Lu}][\p{L}\p{N}.'’&-]*){0,4})/u),
   new Gated('Original-Content', /Original-Content von:\s*(?<name>[^,，]{2,60})/u),
-  new Gated('転載', /(?<name>[\p{L}\p{N}・]{2,20}?)[」』]?(?:より|から)転載/u),
+  new Gated('転載', /(?<name>[\p{L}\p{N}・]{2,20}?)[」』]?(?:より|からの?)転載/u),
+  new Gated('朝刊|夕刊|電子版', /(?<name>[\p{L}\p{N}・]{2,16}?新聞)\s?(?:朝刊|夕刊|電子版)(?:に|から|より)?\s?(?:掲載|転載)/u),
+  new Gated('【', /^【(?<name>共同|時事|ロイター|AFP=時事)】$/u),
+  new Gated('제휴', /이 기사는 (?<name>[\p{L}\p{N}]{2,14}?)(?:와의?|과의?)? ?(?:콘텐츠 )?제휴/u),
+  // Par Nora Vitalis avec AFP · (avec AFP)
+  new Gated('avec', /(?:^|[\s(])avec (?<name>AFP|Reuters|AP|ATS|Belga|Keystone-ATS|La Presse canadienne)(?=[\s),|•·–—-]|$)/u),
   new Gated('据', /^[（(]\s*据[“《]?(?<name>[\p{L}\p{N}·]{2,16}?)[”》]?(?:报道|消息)?[）)]$/u),
   new Gated('copyright|©|(c)', /^(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d,?\s)?(?<name>(?:the\s)?associated press|reuters|agence france-presse|afp|bloomberg|the canadian press)\b/iu),
   new Gated('this ', /^This (?:report|article|story|content) (?:by|from) (?:the\s+)?(?<name>\p{Lu}[\p{L}.'’&-]*(?:\s\p{Lu}[\p{L}.'’&-]*){0,4}) was (?:first|originally) published/iu),
@@ -54,7 +59,12 @@ export function* findNotice(scene: Scene): Generator<Claim<Source>> {
       const match = form.exec(near.text);
       const name = match?.groups?.['name']?.trim();
       if (!match || !name || DATE_LIKE.test(name) || OWN.test(name)) continue;
-      const [clean] = sourceNames(name.replace(/ (?:on|and|is|at|in)\b[^]*/i, '').replace(/[.,]$/, ''));
+      const [clean] = sourceNames(
+        name
+          .replace(/(?<=\p{Ll}{2})\. [^]*/u, '')
+          .replace(/ (?:on|and|is|at|in)\b[^]*/i, '')
+          .replace(/[.,]$/, ''),
+      );
       if (!clean) continue;
       const link = near.line.parts.find((part) => part.text.includes(clean));
       yield {
