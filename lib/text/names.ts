@@ -77,7 +77,7 @@ function cleanName(name: string): string {
 export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 40 || ROLE_WORDS.has(name) || LABEL_KINDS.has(name) || EMPTY_WORDS.has(name.toLowerCase()))
     return false;
-  if (/^(?:翻[攝摄拍]|[擷截][取自圖图]|取自|示意|资料|資料|来自|來自|来源|來源)/.test(name)) return false;
+  if (/^(?:我要|我有话|查看|点击|點擊|翻[攝摄拍]|[擷截][取自圖图]|取自|示意|资料|資料|来自|來自|来源|來源)/.test(name)) return false;
   if (/[。！？!?：:；;…“”"=<>{}]|https?|www\.|\.com|\d{4}/.test(name)) return false;
   if (HAN_ONLY.test(name) || HAN_NAME.test(name)) return HAN_NAME.test(name);
   // 1.2万阅读 is a counter

@@ -697,4 +697,6 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['16.09.2024 08:36 Uhr · Quelle: dpa/afp', { lang: 'de', s: ['dpa', 'afp'] }],
   ['Par Nora Vitalis avec AFP | Publié le 16/09/2024 à 08:36', { lang: 'fr', s: ['AFP'] }],
   ['Le Port avec AFP, publié le 16/09/2024 à 08h36', { lang: 'fr', s: ['AFP'] }],
+  ['', { c: ['责编:王澈'], tail: '<div>（责编：王澈、<a>我要纠错</a>）</div>' }],
+  ['', { c: ['特派員:王澈'], lang: 'zh-TW', first: '<p>（海州社特派員王澈東京16日專電）清晨七點。</p>' }],
 ]; // prettier-ignore

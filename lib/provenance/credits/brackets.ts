@@ -43,13 +43,13 @@ const HEADS = [
     /^[[(（【]\p{Script=Hangul}{2,8}=[\p{L}\d]{2,10}[\])）】]\s?(?<names>\p{Script=Hangul}{2,4}(?:[·,\s]\s?\p{Script=Hangul}{2,4}){0,3})\s(?<role>기자|특파원|통신원)\s?=/u,
   ),
   new Gated(
-    '社記者',
-    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>(?:\p{Script=Han}{2,3}、){0,3}\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷)(?:縣|市)?\d{1,2}日專?[電电]/u,
+    '社記者|社特派員',
+    /^[（(]\p{Script=Han}{2,6}社(?<role>記者|特派員)(?<names>(?:\p{Script=Han}{2,3}、){0,3}\p{Script=Han}{2,3}?)(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|澎湖|金門|連江|香港|北京|上海|東京|首爾|紐約|華盛頓|倫敦|巴黎|曼谷)(?:縣|市)?\d{1,2}日專?[電电]/u,
   ),
   // a place that is not listed: three characters before it are the name
   new Gated(
-    '社記者',
-    /^[（(]\p{Script=Han}{2,6}社(?<role>記者)(?<names>(?:\p{Script=Han}{2,3}、){0,3}\p{Script=Han}{3})\p{Script=Han}{2,6}\d{1,2}日專?[電电]/u,
+    '社記者|社特派員',
+    /^[（(]\p{Script=Han}{2,6}社(?<role>記者|特派員)(?<names>(?:\p{Script=Han}{2,3}、){0,3}\p{Script=Han}{3})\p{Script=Han}{2,6}\d{1,2}日專?[電电]/u,
   ),
 ];
 
