@@ -14,6 +14,8 @@ const TITLES: Record<string, [headline: string, site: string]> = {
   de: ['Der Hafen am frühen Morgen', 'Neubrück'],
   fr: ['Le port au petit matin', 'Neufpont'],
   es: ['El puerto al amanecer', 'Puentenuevo'],
+  id: ['Pagi di pelabuhan', 'Harian Newbridge'],
+  vi: ['Buổi sáng ở bến cảng', 'Báo Newbridge'],
 };
 const PARAGRAPHS: Record<string, string> = {
   zh: '清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。',
@@ -23,6 +25,8 @@ const PARAGRAPHS: Record<string, string> = {
   en: 'The harbour woke before seven this morning, and the boats came home one after another, as they always do.',
   de: 'Der Hafen erwachte heute vor sieben, und die Boote kamen eines nach dem anderen zurück, wie sie es immer tun.',
   fr: 'Le port s’est réveillé avant sept heures ce matin, et les bateaux sont rentrés l’un après l’autre dans la brume.',
+  id: 'Pelabuhan itu bangun sebelum pukul tujuh pagi, dan kapal-kapal pulang satu demi satu seperti biasanya.',
+  vi: 'Bến cảng thức dậy trước bảy giờ sáng, và những con thuyền lần lượt trở về như chúng vẫn luôn làm thế.',
   es: 'El puerto despertó antes de las siete de la mañana y los barcos volvieron uno tras otro entre la niebla.',
 };
 

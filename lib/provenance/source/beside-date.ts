@@ -94,10 +94,13 @@ function isFarOff({ article }: Scene, near: NearLine): boolean {
   return away && !((line.parts[0]?.marks ?? 0) & Mark.Outlet) && (line.linked > 0 || !looksLikeOutlet(text));
 }
 
-/** (Harbour Daily) 10:22, September 16, 2024: the English pages of Chinese houses. */
+/** (Harbour Daily) 10:22, September 16, 2024: the English pages of Chinese houses; 2024年9月16日 14:05（共同通信）. */
 function* bracketed({ near }: Scene): Generator<Claim<Source>> {
   for (const { stand, text, dates, line } of near) {
-    const name = stand === 'head' && dates[0] ? /^[（(]([^()（）]{3,40})[)）]\s?$/.exec(text.slice(0, dates[0].start))?.[1] : undefined;
+    const [date] = stand === 'head' || stand === 'opening' ? dates : [];
+    const before = date && stand === 'head' ? /^[（(]([^()（）]{3,40})[)）]\s?$/.exec(text.slice(0, date.start))?.[1] : undefined;
+    const behind = date && date.start < 8 ? /^\s?[（(]([^()（）]{2,12})[)）]$/.exec(text.slice(date.end))?.[1] : undefined;
+    const name = before ?? (behind && (WIRE.test(behind) || PAPER.test(behind)) ? behind : undefined);
     if (name && isSourceName(name))
       yield {
         value: linkOf(line.parts[0], name),

@@ -2,7 +2,7 @@ import type { Source } from '../../model/report';
 import { Gated } from '../../text/gate';
 import { looksLikeOutlet } from '../../text/outlet-name';
 import type { Claim, Scene } from '../scene';
-import { linkOf, sourceNames } from './name';
+import { isSourceName, linkOf, sourceNames } from './name';
 
 /** Sentences that say "this is a copy of …" (lexicon, sections 1 and 4). The outlet is group `name`. */
 const NOTICES: Gated[] = [
@@ -59,14 +59,18 @@ export function* findNotice(scene: Scene): Generator<Claim<Source>> {
       const match = form.exec(near.text);
       const name = match?.groups?.['name']?.trim();
       if (!match || !name || DATE_LIKE.test(name) || OWN.test(name)) continue;
-      const [clean] = sourceNames(
-        name
-          .replace(/(?<=\p{Ll}{2})\. [^]*/u, '')
-          .replace(/ (?:on|and|is|at|in)\b[^]*/i, '')
-          .replace(/[.,]$/, ''),
-      );
+      // a link's words are one name: Salt & Oil
+      const whole = near.line.parts.find((part) => part.link && isSourceName(part.text) && name.startsWith(part.text));
+      const [clean] = whole
+        ? [whole.text]
+        : sourceNames(
+            name
+              .replace(/(?<=\p{Ll}{2})\. [^]*/u, '')
+              .replace(/ (?:on|and|is|at|in)\b[^]*/i, '')
+              .replace(/[.,]$/, ''),
+          );
       if (!clean) continue;
-      const link = near.line.parts.find((part) => part.text.includes(clean));
+      const link = whole ?? near.line.parts.find((part) => part.text.includes(clean));
       yield {
         value: linkOf(link, clean),
         rule: 'source-notice',

@@ -12,9 +12,9 @@ const PEOPLE_AND_WIRE = new Gated(
   'associated press|reuters|agence france-presse|press trust of india|bloomberg news|canadian press|writer',
   /^(?:by\s+)?[\p{L}.'’-]+(?:\s[\p{L}.'’-]+){1,6}?\s(?<name>(?:The\s)?Associated Press|Reuters|Agence France-Presse|Press Trust of India|Bloomberg News|Canadian Press|AP(?=(?:\s\w{2,14}){0,2}\sWriter))(?=\s|$)/iu,
 );
-/** (dpa/hb) · （AFP＝時事） · © dpa-infocom: a wire signs the text's last line with its short name. */
+/** (dpa/hb) · （AFP＝時事） · afp/nvi · (NAN) · © dpa-infocom: a wire signs the text's last line with its short name. */
 const SIGNED =
-  /^(?:[（([［](?:red, ?)?(?<name>dpa|ap|afp|reuters|sid|apa|sda|epd|kna|pti|ani|efe|ansa|AFP[＝=]時事|共同(?:通信社?)?|時事(?:通信社?)?|ロイター|新华社|新華社|中新社|中央社)(?:[/-][\p{L}/-]{1,20}|, ?(?:red|\p{L}{2,4}|\d)[\p{L}\d., ]{0,24})?[）)\]］]|(?:©\s?)?(?<owner>dpa)-infocom\b.{0,40}|©\s?(?<agency>dpa)\b.{0,40})$/iu;
+  /^(?:[（([［](?:red, ?)?(?<name>dpa|ap|afp|reuters|sid|apa|sda|ats|epd|kna|pti|ani|ians|nan|efe|ansa|AFP[＝=]時事|共同(?:通信社?)?|時事(?:通信社?)?|ロイター|新华社|新華社|中新社|中央社)(?:[/-][\p{L}/-]{1,20}|, ?(?:red|\p{L}{2,4}|\d)[\p{L}\d., ]{0,24})?[）)\]］]|(?<desk>afp|ats|sda|dpa|apa)\/\p{L}{2,4}|(?:©\s?)?(?<owner>dpa)-infocom\b.{0,40}|©\s?(?<agency>dpa)\b.{0,40})$/iu;
 /** Par Le Journal avec AFP · Article rédigé par … avec AFP · (avec AFP) · mit dpa: a desk's own copy out of a wire's. */
 const WITH = new Gated(
   ' avec |(avec | mit |(mit ',
@@ -44,7 +44,7 @@ export function* findWire(scene: Scene): Generator<Claim<Source>> {
 
 function signature({ stand, text }: NearLine): string | null {
   const groups = stand === 'closing' || stand === 'tail' ? SIGNED.exec(text)?.groups : undefined;
-  const name = groups?.['name'] ?? groups?.['owner'] ?? groups?.['agency'] ?? null;
+  const name = groups?.['name'] ?? groups?.['desk'] ?? groups?.['owner'] ?? groups?.['agency'] ?? null;
   return name?.toLowerCase().startsWith('dpa') ? name.replace(/\/[^]*/, '') : name;
 }
 
@@ -63,12 +63,13 @@ function byline(near: NearLine): string | null {
         )?.groups?.['name']
       : undefined;
   if (helped) return helped;
-  // in the text itself only a dated byline signs
-  if (PHOTO.test(near.text) || (near.stand === 'opening' && (!date || near.text.length > 90))) return null;
+  // in the text itself only a dated byline signs, or a short line that begins as one
+  const begins = near.stand === 'opening' && near.text.length <= 60 && /^By \p{Lu}/u.test(near.text);
+  if (PHOTO.test(near.text) || (near.stand === 'opening' && !begins && (!date || near.text.length > 90))) return null;
   const undated = near.dates.reduceRight((text, { start, end }) => `${text.slice(0, start)}|${text.slice(end)}`, near.text);
   const pieces = undated.split(/[,|/·•]|\s[-–—]\s/).map((piece) => piece.replace(/^[-–—\s]+/, '').trim());
   // below the text only a line that is nothing but the wire's name signs it
-  if (near.stand !== 'head' && !date && pieces.length > 1) return null;
+  if (near.stand !== 'head' && !begins && !date && pieces.length > 1) return null;
   const signed = PRESS_ASSOCIATION.exec(undated.replace(/(?<![|\s])[|\s]+$/, ''))?.groups?.['name'];
   if (signed && (/^By |Reporter|Editor|Correspondent/i.test(near.text) || near.line.parts.some(({ marks }) => marks & Mark.Author)))
     return signed;
