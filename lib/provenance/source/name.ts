@@ -39,19 +39,23 @@ export function sourceNames(value: string): string[] {
 
 /** Takes quotes, brackets, a public account's id and a leading 综合 off a name. */
 export function trimName(name: string): string {
-  return name
-    .replace(ACCOUNT, '')
-    .replace(KIND_THEN_ACCOUNT, '$<name>')
-    .replace(PLACE_THEN_TITLE, '$<name>')
-    .replace(/[（(](?:ID|id|微信号|公众号)[^（()）]{0,40}[）)]/, '')
-    .replace(/^(?:综合自?|微信公众号|公众号|微信号|微博|据)[:：\s]*(?=[“"「『《\p{L}])/u, '')
-    .replace(QUOTES, '')
-    .replace(/(?<=\p{Script=Han})[A-Z]\d{1,2}(?:版|[:：][^]*)?$/u, '')
-    .replace(BRACKET, '')
-    .replace(DESKS, '$1')
-    .replace(HAN_THEN_SPACE, '$1')
-    .replace(/(?<=\p{Script=Han}{2})等(?:媒体|媒體|网站|網站)?$/u, '')
-    .trim();
+  return (
+    name
+      .replace(ACCOUNT, '')
+      .replace(KIND_THEN_ACCOUNT, '$<name>')
+      .replace(PLACE_THEN_TITLE, '$<name>')
+      .replace(/[（(](?:ID|id|微信号|公众号)[^（()）]{0,40}[）)]/, '')
+      .replace(/^(?:综合自?|微信公众号|公众号|微信号|微博|据)[:：\s]*(?=[“"「『《\p{L}])/u, '')
+      .replace(QUOTES, '')
+      // 人民网－《人民日报》
+      .replace(/《[^《》]{2,20}$/u, '$&》')
+      .replace(/(?<=\p{Script=Han})[A-Z]\d{1,2}(?:版|[:：][^]*)?$/u, '')
+      .replace(BRACKET, '')
+      .replace(DESKS, '$1')
+      .replace(HAN_THEN_SPACE, '$1')
+      .replace(/(?<=\p{Script=Han}{2})等(?:媒体|媒體|网站|網站)?$/u, '')
+      .trim()
+  );
 }
 
 /** Whether a string can be an outlet's name: short, no sentence, no number, not an empty template. */
