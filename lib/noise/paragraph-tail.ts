@@ -116,17 +116,17 @@ function findTail(endings: readonly Ending[], affinity: Affinity, scene: Scene):
   const own = affinity.share(printed);
   const found = { words, random: words === shared ? random : 0, isName: own >= 0.8, isStrange: false };
   // where nothing else stands on any of the lines, they may be what the article lists: codes, parts, names
-  const isBehindText = finished > 0 || rests.length > alone;
-  if (found.random > 0 && before.length >= bodyLines * 0.25 && (isBehindText || own > 0 || portalWords(printed) !== null)) return found;
+  const isMark = rests.length > alone || own > 0 || portalWords(printed) !== null;
+  if (found.random > 0 && before.length >= bodyLines * 0.25 && isMark) return found;
   found.random = 0;
-  // numbers that count lines (`Photo 1.`) are no random characters
   const isSame = sharers.every(({ letters }) => letters.endsWith(printed));
+  // numbers that count lines (`Photo 1.`) are no random characters
   const isRandom = PASSWORD.test(printed) && isSame;
   if (isRandom && (own > 0 || (before.length >= bodyLines * 0.3 && !CREDIT.test(words)))) return { ...found, isName: false };
+  // what ends a sentence of the line is its own; what says another number on each line reports something
   const isSentence = alone + finished < rests.length * 0.5 && /[.。!?！？]$/.test(printed);
-  if (own >= 0.5 && !isSentence) return found;
-  // a sentence that names the site, and says another number on each line, reports something
-  if (own > 0 && isSame && !isSentence && words.length >= 8 && !CREDIT.test(words)) return found;
+  const namesSite = own > 0 && isSame && words.length >= 8 && !CREDIT.test(words);
+  if (!isSentence && (own >= 0.5 || namesSite)) return found;
   const said = words.length >= STRANGE && alone + finished >= rests.length * 0.6 ? portalWords(printed) : null;
   const body = new Set(scene.article?.body);
   const inBody = sharers.filter(({ line }) => body.has(line)).length;

@@ -6,7 +6,7 @@ import type { Policy } from '../settings/policy';
 import type { Site } from '../settings/sites';
 import type { Wishes } from './controller';
 import { Section } from './parts';
-import { hostTyped } from './typed';
+import { hostTyped } from './host-typed';
 
 const nameOf = ({ scope }: Site): string => toUnicode(scope.name);
 

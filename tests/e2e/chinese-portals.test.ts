@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageReport } from '../../lib/model/report.ts';
 import { startSession, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
-import { visit } from './visits.ts';
+import { holds, visit } from './visits.ts';
 
 const HEADLINE = '老码头的最后一盏灯';
 const TEXT = [
@@ -25,12 +25,6 @@ function encoded(text: string, label: 'gbk' | 'big5'): Buffer {
   for (let lead = 0x81; lead < 0xff; lead++)
     for (let trail = 0x40; trail < 0xff; trail++) bytes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
   return Buffer.from([...text].flatMap((letter) => (letter < '\x80' ? [letter.charCodeAt(0)] : (bytes.get(letter) ?? []))));
-}
-
-/** The whole article, and nothing of what stands around it. */
-function holds({ text }: PageReport, own: string[], others: string[]): void {
-  expect(own.filter((each) => !text.includes(each))).toEqual([]);
-  expect(others.filter((each) => text.includes(each))).toEqual([]);
 }
 
 describe.each(['chromium', 'firefox'] as const)('Chinese portals, in %s', (name) => {

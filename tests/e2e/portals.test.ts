@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageReport } from '../../lib/model/report.ts';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
-import { reportOf, visit } from './visits.ts';
+import { holds, reportOf, visit } from './visits.ts';
 
 const HARBOUR = [
   'The harbour woke before seven this morning, and the boats came home one after another while the market filled.',
@@ -21,12 +20,6 @@ const html = (title: string, body: string, { head = '', lang = 'en', attributes 
   `<!doctype html><html lang="${lang}" ${attributes}><head><meta charset="utf-8"><title>${title} | Coast Daily</title>${head}</head><body>${body}</body></html>`;
 const story = (title: string, meta: string, texts: string[]): string =>
   `<article><h1>${title}</h1><p class="meta">${meta}</p><div class="text">${paragraphs(texts)}</div></article>`;
-
-/** All of a text, and nothing of another. */
-function holds({ text }: PageReport, own: string[], others: string[]): void {
-  expect(own.filter((each) => !text.includes(each))).toEqual([]);
-  expect(others.filter((each) => text.includes(each))).toEqual([]);
-}
 
 const VOTE = 'Harbour vote put off';
 const LAMP = 'The last lamp goes out';

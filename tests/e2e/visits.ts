@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { Mode, PageReport } from '../../lib/model/report.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { until, type Session } from '../harness/browser.ts';
@@ -41,4 +42,10 @@ export async function messageOf(session: Session, key: string): Promise<string> 
   const text = await session.inExtension<string>(`return browser.i18n.getMessage('${key}');`);
   if (!text) throw new Error(`no text for ${key}`);
   return text;
+}
+
+/** A report’s text holds all of one, and nothing of another. */
+export function holds({ text }: PageReport, own: string[], others: string[]): void {
+  expect(own.filter((each) => !text.includes(each))).toEqual([]);
+  expect(others.filter((each) => text.includes(each))).toEqual([]);
 }

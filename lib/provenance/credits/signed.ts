@@ -6,8 +6,8 @@ import { ROLE_WORDS, type LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 import { findInHead } from './brackets';
 import { findJapaneseCredits } from './japanese';
-import { findParted } from './parted';
 import { findKoreanReporters } from './korean';
+import { findParted } from './parted';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
 const ROLE =
@@ -29,12 +29,11 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     if (near.stand !== 'body') yield* findKoreanReporters(near, scene.article.last);
     if (scene.lang === 'ja') yield* findJapaneseCredits(near);
     // in the middle of the text only a line that is nothing else: 《棱镜》作者 周纯
-    if (near.stand === 'tail' && near.text.length <= 60) yield* findParted(near);
-    if (near.stand === 'tail' || (near.stand === 'body' && near.text.length > 24)) continue;
-    if (near.text.length <= 60) {
-      yield* wholeLine(near, near.text);
-      yield* findParted(near);
-    }
+    if (near.stand === 'body' && near.text.length > 24) continue;
+    const isShort = near.text.length <= 60;
+    if (isShort && near.stand !== 'tail') yield* wholeLine(near, near.text);
+    if (isShort) yield* findParted(near);
+    if (near.stand === 'tail') continue;
     yield* findInHead(near);
     for (const piece of piecesOf(near)) {
       if (piece.length > 60) continue;

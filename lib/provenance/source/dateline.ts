@@ -41,7 +41,7 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   // ［ロンドン １６日 ロイター］
   { form: new Gated('］|]', /^\s*[［[][^［\]］]{2,20}\s(?<name>ロイター|AP|AFP)[］\]]/u), trust: 0.8 },
 ]; // prettier-ignore
-/** 江南网清河讯: the place behind an outlet is no part of its name; a channel (中国网财经) is. */
+/** 海州网清河讯: the place behind an outlet is no part of its name; a channel (中国网财经) is. */
 const OUTLET_AND_PLACE =
   /^(?<outlet>[\p{L}\p{N}]{2,8}?(?:网|日报|晚报|电视台|客户端))(?!财经|科技|体育|娱乐|军事|汽车|教育|健康|文化|旅游|视频)\p{Script=Han}{2,4}(?<![网報报社台端闻])$/u;
 const OWN = /^(?:本报|本刊|本网|本站|本台|本報|综合|最新|据悉|快|喜|简|短)/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostTyped } from '../../lib/options/typed';
+import { hostTyped } from '../../lib/options/host-typed';
 
 describe('a site as people type it', () => {
   it.each([
