@@ -14,7 +14,7 @@ export function Shortcuts({ shortcuts }: { shortcuts: Shortcut[] }) {
           </li>
         ))}
       </ul>
-      <button type="button" onClick={() => void openShortcutSettings()}>
+      <button type="button" class="act" onClick={() => void openShortcutSettings()}>
         {i18n.t('options.changeKeys')}
       </button>
     </Section>

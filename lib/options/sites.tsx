@@ -44,7 +44,7 @@ export function Sites({ sites, policy, controller }: { sites: Site[]; policy: Po
             setWords(currentTarget.value);
           }}
         />
-        {unknown && <button>{i18n.t('options.add', [toUnicode(unknown)])}</button>}
+        {unknown && <button class="act">{i18n.t('options.add', [toUnicode(unknown)])}</button>}
       </form>
       {own.length === 0 ? (
         <p class="quiet">{i18n.t('options.noSites')}</p>

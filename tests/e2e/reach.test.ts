@@ -7,7 +7,7 @@ const FOUNDING = fixture('founding-plain-text');
 
 /** How a browser is told that its user pressed a shortcut, or chose from the menu of a page. */
 interface Reach {
-  press(key: 'Q' | 'M' | 'C' | 'X', tabId: number): Promise<void>;
+  press(key: 'Q' | 'M' | 'Y' | 'U', tabId: number): Promise<void>;
   choose(item: 'copy-text' | 'copy-citation', visited: Visited): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ menu.hidePopup();`);
 
 /** Chromium keeps its window to itself: the background is told what the browser would tell it. */
 async function chromium({ driver }: Session): Promise<Reach> {
-  const names = { Q: 'toggle', M: 'next-mode', C: 'copy-text', X: 'copy-citation' };
+  const names = { Q: 'toggle', M: 'next-mode', Y: 'copy-text', U: 'copy-citation' };
   const told = async (event: string, tabId: number, what: string) => {
     const target = await driver.waitForTarget((each) => each.url().endsWith('/background.js'));
     const worker = await target.worker();
@@ -83,6 +83,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     return found;
   }
 
+  test('the browser has set every shortcut that README names', async () => {
+    const set = await session.inExtension<string[]>('return (await browser.commands.getAll()).map(({ shortcut }) => shortcut);');
+    expect(set.filter(Boolean).toSorted()).toEqual(['Alt+Shift+M', 'Alt+Shift+Q', 'Alt+Shift+U', 'Alt+Shift+Y']);
+  });
+
   test('shortcuts switch the site off, go through the modes, and copy', async () => {
     const { page, tabId } = await visit(session, FOUNDING.url);
     await page.bringToFront();
@@ -90,10 +95,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await until(async () => (await reportOf(session, tabId)).mode === 'off');
     await reach.press('M', tabId);
     await until(async () => (await reportOf(session, tabId)).mode === 'clean');
-    await reach.press('X', tabId);
+    await reach.press('U', tabId);
     expect(await pasted('转引自')).toContain('[EB/OL]');
     await page.bringToFront();
-    await reach.press('C', tabId);
+    await reach.press('Y', tabId);
     expect(await pasted('校检')).not.toContain('转引自');
   });
 

@@ -9,19 +9,19 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 describe('npm run new:rule', () => {
   test.each([
-    ['noise', 'lib/noise/gold-leaf.ts', 'lib/noise/rules.ts', 'goldLeaf'],
-    ['source', 'lib/provenance/source/gold-leaf.ts', 'lib/provenance/source/sources.ts', 'findGoldLeaf'],
-    ['time', 'lib/provenance/time/gold-leaf.ts', 'lib/provenance/time/times.ts', 'findGoldLeaf'],
-    ['credits', 'lib/provenance/credits/gold-leaf.ts', 'lib/provenance/credits/credits.ts', 'findGoldLeaf'],
+    ['noise', 'lib/noise/test-leaf.ts', 'lib/noise/rules.ts', 'testLeaf'],
+    ['source', 'lib/provenance/source/test-leaf.ts', 'lib/provenance/source/sources.ts', 'findTestLeaf'],
+    ['time', 'lib/provenance/time/test-leaf.ts', 'lib/provenance/time/times.ts', 'findTestLeaf'],
+    ['credits', 'lib/provenance/credits/test-leaf.ts', 'lib/provenance/credits/credits.ts', 'findTestLeaf'],
   ] as const)('%s: writes the rule, lists it, and gives it a fixture and a look-alike', (room, file, list, name) => {
-    const files = filesFor(room, 'gold-leaf', read);
+    const files = filesFor(room, 'test-leaf', read);
     expect(files[file]).toMatch(new RegExp(`export (?:const|function\\*) ${name}\\b`));
     // imported, and called for or listed
     expect(files[list]?.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(2);
-    expect(files[list]).toContain(`from './gold-leaf';`);
-    expect(files['tests/house/look-alikes.ts']).toContain('gold-leaf');
-    if (room === 'noise') expect(files).toHaveProperty(['tests/pages/noise-not-gold-leaf/page.html']);
-    else expect(files['tests/provenance/formats.ts']).toContain('gold-leaf-look-alike');
+    expect(files[list]).toContain(`from './test-leaf';`);
+    expect(files['tests/house/look-alikes.ts']).toContain('test-leaf');
+    if (room === 'noise') expect(files).toHaveProperty(['tests/pages/noise-not-test-leaf/page.html']);
+    else expect(files['tests/provenance/formats.ts']).toContain('test-leaf-look-alike');
     for (const [path, text] of Object.entries(files).filter(([each]) => each.endsWith('.ts'))) {
       const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true, fileName: path });
       expect(diagnostics, path).toEqual([]);
@@ -29,10 +29,10 @@ describe('npm run new:rule', () => {
   });
 
   test('tells what is wrong with its arguments', () => {
-    expect(misuse('sound', 'gold-leaf')).toContain('noise, source, time, credits');
+    expect(misuse('sound', 'test-leaf')).toContain('noise, source, time, credits');
     expect(misuse('noise', undefined)).toContain('kebab case');
     expect(misuse('noise', '../../etc')).toContain('kebab case');
     expect(misuse('noise', 'paragraph-tail')).toContain('there already');
-    expect(misuse('noise', 'gold-leaf')).toBeNull();
+    expect(misuse('noise', 'test-leaf')).toBeNull();
   });
 });
