@@ -8,14 +8,23 @@ interface Offscreen {
   closeDocument(): Promise<void>;
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Writes to the clipboard when no page of ours is open: a shortcut, a menu. Firefox's background is a page that may; Chromium's
  * is none and borrows one without a window for a moment. The page in the tab, often http, is not needed.
+ *
+ * One copy after the other: Chromium has a single such page, and the end of one copy must not close it under the next.
  */
-export async function writeFromBackground(copy: Copy): Promise<boolean> {
+export function writeFromBackground(copy: Copy): Promise<boolean> {
   const { offscreen } = browser as unknown as { offscreen?: Offscreen };
-  if (!offscreen) return writeClipboard(copy);
-  // one that is still there from a call before ours serves as well
+  const written = turn.then(() => (offscreen ? writeOffscreen(offscreen, copy) : writeClipboard(copy)));
+  turn = written.catch(() => undefined);
+  return written;
+}
+
+async function writeOffscreen(offscreen: Offscreen, copy: Copy): Promise<boolean> {
+  // one that is still there from a background that was stopped serves as well
   await offscreen
     .createDocument({ url: 'offscreen.html', reasons: ['CLIPBOARD'], justification: 'Copies what its reader asked to copy.' })
     .catch(() => undefined);

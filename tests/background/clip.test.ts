@@ -1,0 +1,36 @@
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writeFromBackground } from '../../lib/background/clip';
+import { askOffscreen } from '../../lib/messages/transport';
+import { fail, ok } from '../../lib/model/result';
+
+vi.mock('../../lib/messages/transport');
+
+test('two copies right after one another both reach the clipboard, though Chromium has one page to borrow', async () => {
+  const clipboard: string[] = [];
+  let open = false;
+  const soon = () => new Promise((resolve) => setTimeout(resolve));
+  Object.assign(fakeBrowser, {
+    offscreen: {
+      createDocument: async () => {
+        if (open) throw new Error('Only a single offscreen document may be created.');
+        await soon();
+        open = true;
+      },
+      closeDocument: async () => {
+        await soon();
+        open = false;
+      },
+    },
+  });
+  vi.mocked(askOffscreen).mockImplementation(async (_, { text }) => {
+    await soon();
+    // nobody answers where the page was closed in between
+    if (!open) return fail('internal');
+    clipboard.push(text);
+    return ok(true);
+  });
+  const answers = await Promise.all([writeFromBackground({ text: 'the citation' }), writeFromBackground({ text: 'the article' })]);
+  expect(answers).toEqual([true, true]);
+  expect(clipboard).toEqual(['the citation', 'the article']);
+});
