@@ -23,14 +23,18 @@ test('two copies right after one another both reach the clipboard, though Chromi
       },
     },
   });
+  let second: Promise<boolean> | undefined;
   vi.mocked(askOffscreen).mockImplementation(async (_, { text }) => {
+    await soon();
     await soon();
     // nobody answers where the page was closed in between
     if (!open) return fail('internal');
     clipboard.push(text);
+    // the next shortcut comes while the page is about to be closed
+    second ??= writeFromBackground({ text: 'the article' });
     return ok(true);
   });
-  const answers = await Promise.all([writeFromBackground({ text: 'the citation' }), writeFromBackground({ text: 'the article' })]);
-  expect(answers).toEqual([true, true]);
+  expect(await writeFromBackground({ text: 'the citation' })).toBe(true);
+  expect(await second).toBe(true);
   expect(clipboard).toEqual(['the citation', 'the article']);
 });
