@@ -4,7 +4,7 @@ import { bare } from '../../text/fold';
 import { looksLikeOutlet } from '../../text/outlet-name';
 import { isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
-import { withoutPost } from './post';
+import { withoutAffiliation } from './affiliation';
 
 /** A person's name alone beside the date, with no word and no markup that says so. Asked only where nothing else names an author. */
 export function* findNamesBesideDate(scene: Scene): Generator<Claim<Credit>> {
@@ -85,7 +85,7 @@ function* latin({ near, article, site }: Scene): Generator<Claim<Credit>> {
   );
   const pieces = [...dated.line.parts.map(({ text }) => text), ...dated.text.slice(0, dated.dates[0]?.start).split(/[|•·–—-]/), ...beside];
   for (const piece of pieces) {
-    const text = withoutPost(piece.replace(/(?<![\s,|•·–—-])[\s,|•·–—-]+$/, '').trim());
+    const text = withoutAffiliation(piece.replace(/(?<![\s,|•·–—-])[\s,|•·–—-]+$/, '').trim());
     const headline = bare(article.headline?.text ?? '');
     if (!NAME.test(text) || COLUMN.test(text) || bare(text) === bare(site.name) || headline.includes(bare(text))) continue;
     yield { value: { role: '作者', names: [text] }, rule: 'credit-beside-date', place: 'page', quote: dated.text, trust: 0.35 };

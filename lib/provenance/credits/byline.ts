@@ -8,7 +8,7 @@ import type { Claim, NearLine, Scene } from '../scene';
 import { readSignOff } from '../sign-off';
 import { splitByline } from '../byline-outlet';
 import { isSite } from '../source/metadata';
-import { withoutPost } from './post';
+import { withoutAffiliation } from './affiliation';
 
 const BY = new Gated(
   /^(?:by|authored by|submitted by|written by|edited by|reviewed by|medically reviewed by|fact[- ]checked by|photographs by|story by|analysis by|opinion by|commentary by|review by|reported by|words by|von|par|por|texte?|kommentar von)[\s:]/,
@@ -61,7 +61,7 @@ export function* findBylines(scene: Scene): Generator<Claim<Credit>> {
 /** `Kommentar von` above `Ingo Arzt`: role and name are lines of their own. */
 function* namedBelow(near: NearLine, below: NearLine | undefined): Generator<Claim<Credit>> {
   if (!ROLE_ALONE.test(near.text) || below?.line.index !== near.line.index + 1 || below.text.length > 60) return;
-  const names = readNames(withoutPost(below.text)).filter(isFullName);
+  const names = readNames(withoutAffiliation(below.text)).filter(isFullName);
   if (names.length > 0)
     yield { value: { role: near.text, names }, rule: 'credit-byline', place: 'page', quote: `${near.text} ${below.text}`, trust: 0.75 };
 }
@@ -87,7 +87,7 @@ function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
     const role = match?.groups?.['role'] ?? 'By';
     if (!match || seen.has(role.toLowerCase())) continue;
     seen.add(role.toLowerCase());
-    const people = withoutPost(match.groups?.['names'] ?? '');
+    const people = withoutAffiliation(match.groups?.['names'] ?? '');
     const names = readNames(people).filter((name) => name.split(' ').length <= 4 && bare(name) !== site);
     const value = { role: role.charAt(0).toUpperCase() + role.slice(1), names };
     const trust = near.stand === 'head' ? 0.85 : 0.6;
@@ -119,7 +119,7 @@ function isFullName(name: string): boolean {
 export function* findAuthorsInMetadata(scene: Scene): Generator<Claim<Credit>> {
   const seen = new Set<string>();
   const add = function* (value: string, place: 'meta' | 'json-ld', key: string): Generator<Claim<Credit>> {
-    for (const name of readNames(withoutPost(value))) {
+    for (const name of readNames(withoutAffiliation(value))) {
       if (
         seen.has(bare(name)) ||
         isSite(scene, name) ||

@@ -5,7 +5,7 @@ import { readNames } from '../../text/names';
 import { Zone } from '../../model/zone';
 import { FULL_NAME, isJapaneseName, isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
-import { withoutPost } from './post';
+import { withoutAffiliation } from './affiliation';
 
 /** Desks that sign as people do. */
 const DESK = /^(?:The\s)?(?:\p{Lu}[\p{L}.]+\s){1,3}(?:Bureau|Desk|Staff|Newsroom|Correspondent|Reporter|Team)$/u;
@@ -70,7 +70,7 @@ function japanese(text: string): string[] {
 function latin(text: string): string[] {
   const plain = text.replace(/^(?:by|von|par|por)\s+|^(?:由|文|作者) /i, '');
   if (DESK.test(plain)) return [plain];
-  return readNames(withoutPost(plain)).filter(
+  return readNames(withoutAffiliation(plain)).filter(
     (name) => (isPersonName(name) || FULL_NAME.test(name)) && ![POST, LEADS, HOUSE].some((form) => form.test(name)),
   );
 }

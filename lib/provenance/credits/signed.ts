@@ -5,9 +5,9 @@ import { isPersonName, withoutHouses } from '../person';
 import { ROLE_WORDS, type LabelKind } from '../../text/words';
 import type { Claim, NearLine, Scene } from '../scene';
 import { findInHead } from './brackets';
+import { findDelimited } from './delimited';
 import { findJapaneseCredits } from './japanese';
 import { findKoreanReporters } from './korean';
-import { findParted } from './parted';
 
 /** Roles that print their names without a separator: （记者 王晔 通讯员 白翔）, 编辑 刘晓阳 校对 李铭. */
 const ROLE =
@@ -32,7 +32,7 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     if (near.stand === 'body' && near.text.length > 24) continue;
     const isShort = near.text.length <= 60;
     if (isShort && near.stand !== 'tail') yield* wholeLine(near, near.text);
-    if (isShort) yield* findParted(near);
+    if (isShort) yield* findDelimited(near);
     if (near.stand === 'tail') continue;
     yield* findInHead(near);
     for (const piece of piecesOf(near)) {

@@ -13,7 +13,7 @@ const DESK =
 /** Ada Lind, M.Sc. */
 const DEGREE = /,? (?:Ph\.? ?D|M\.? ?D|[BM]\.? ?Sc|R\.?N|M\.?P\.?H|Jr|Sr|Esq)\b\.?(?=,| and |$)/gi;
 
-/** A byline's names without what follows them: post, outlet, place, day. */
-export function withoutPost(people: string): string {
+/** A byline's names without what follows them: job, outlet, place, day. */
+export function withoutAffiliation(people: string): string {
   return people.replace(DEGREE, '').replace(DESK, '$1').replace(WORKPLACE, '').replace(AFTER_NAME, '').replace(BEHIND, '');
 }

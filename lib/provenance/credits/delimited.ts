@@ -6,7 +6,7 @@ import { isPersonName } from '../person';
 import type { Claim, NearLine } from '../scene';
 
 /** People whom squares, slashes and bars part from what stands around them, in a short line. */
-export function* findParted(near: NearLine): Generator<Claim<Credit>> {
+export function* findDelimited(near: NearLine): Generator<Claim<Credit>> {
   yield* squared(near);
   yield* nameFirst(near);
   yield* barred(near);
