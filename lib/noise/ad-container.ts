@@ -21,10 +21,11 @@ const WORDS = 400;
 export const adContainer: NoiseRule = {
   id: 'ad-container',
   kind: 'ad',
-  *find({ page, article }) {
+  *find(scene) {
+    const { page, article } = scene;
     // pages that are no articles are left to the filter lists: names alone are too weak there
     if (!article) return;
-    const protect = new Protected(page, article);
+    const protect = Protected.of(scene);
     const taken: Element[] = [];
     const take = function* (element: Element): Generator<NoiseTarget> {
       if (!protect.allows(element) || taken.some((known) => known.contains(element))) return;

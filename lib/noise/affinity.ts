@@ -14,6 +14,8 @@ const PARTS = / ?[_|｜丨•»] ?| [-–—] |[-–—](?=[^-–— ]*$)/;
 /** What a site's name may end in, and be known without. */
 const TYPE = /(?:网站|網站|门户网|新闻网|新聞網|网|網|门户|在线|online|news)$/;
 
+const ofScenes = new WeakMap<Scene, Affinity>();
+
 /** The words a site calls itself by: its name, its host, and what stands behind the headline in `<title>`. */
 export class Affinity {
   private readonly names: string[] = [];
@@ -22,6 +24,15 @@ export class Affinity {
   private readonly grams = new Set<string>();
   /** What grams and names begin with. */
   private readonly firsts = new Set<string>();
+  /** Texts asked about before: several rules ask the same ones. */
+  private readonly known = new Map<string, { letters: number; own: number }>();
+
+  /** The site's words for one scene, learnt once for all rules. */
+  static of(scene: Scene): Affinity {
+    let made = ofScenes.get(scene);
+    if (!made) ofScenes.set(scene, (made = new Affinity(scene)));
+    return made;
+  }
 
   constructor({ site, page, article }: Pick<Scene, 'site' | 'page' | 'article'>) {
     const name = bare(site.name);
@@ -46,13 +57,22 @@ export class Affinity {
 
   /** Whether a text names the site, or says four Han characters in a row that the site says of itself. */
   mentions(text: string): boolean {
-    return this.covers(bare(text)) > 0;
+    return this.measure(text).own > 0;
   }
 
   /** Share of a text's letters that are the site's own words: 0 to 1. */
   share(text: string): number {
-    const folded = bare(text);
-    return folded.length === 0 ? 0 : this.covers(folded) / folded.length;
+    const { letters, own } = this.measure(text);
+    return letters === 0 ? 0 : own / letters;
+  }
+
+  private measure(text: string): { letters: number; own: number } {
+    let measured = this.known.get(text);
+    if (!measured) {
+      const folded = bare(text);
+      this.known.set(text, (measured = { letters: folded.length, own: this.covers(folded) }));
+    }
+    return measured;
   }
 
   private learn(words: string, whole: boolean): void {

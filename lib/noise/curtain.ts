@@ -40,7 +40,7 @@ export const curtain: NoiseRule = {
     const { page, article } = scene;
     const view = page.document.defaultView;
     if (!view || !article) return;
-    const protect = new Protected(page, article);
+    const protect = Protected.of(scene);
     const found: Element[] = [];
     for (const element of inFront(page)) {
       if (found.some((known) => known.contains(element)) || !protect.allows(element)) continue;

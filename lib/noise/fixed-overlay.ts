@@ -16,10 +16,11 @@ const MOST = 400;
 export const fixedOverlay: NoiseRule = {
   id: 'fixed-overlay',
   kind: 'overlay',
-  *find({ page, article, sight }) {
+  *find(scene) {
+    const { page, article, sight } = scene;
     const view = page.document.defaultView;
     if (!view || !article) return;
-    const protect = new Protected(page, article);
+    const protect = Protected.of(scene);
     for (const element of floating(page.document.body)) {
       if (!protect.allows(element)) continue;
       const css = sight.style(element);

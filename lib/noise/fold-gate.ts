@@ -29,7 +29,8 @@ export interface Fold {
  * style is asked and only style will open it: nothing is pressed. Where a notice says that the rest is to be had elsewhere, that
  * is told; carousels, code with scroll bars and closed tabs have no gate and are left alone (noise-mechanics, section 8).
  */
-export function findFold({ page, article, sight }: Scene): Fold | null {
+export function findFold(scene: Scene): Fold | null {
+  const { page, article, sight } = scene;
   const last = article?.body.at(-1);
   if (!article || !last) return null;
   const near = page.lines.slice(article.body[0]?.index ?? 0, last.index + 1 + REACH);
@@ -38,7 +39,7 @@ export function findFold({ page, article, sight }: Scene): Fold | null {
     const parts = foldedParts(page, article.root, sight);
     const clips = clipping(last, article.body[0]?.block ?? last.block, gates, sight);
     if (parts.length + clips.length > 0) {
-      const protect = new Protected(page, article);
+      const protect = Protected.of(scene);
       const open: Restyling[] = [
         ...parts.map((element) => ({ element, as: 'shown' as const })),
         ...clips.map((element) => ({ element, as: 'open' as const })),

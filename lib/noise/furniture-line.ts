@@ -24,9 +24,10 @@ const AD_BOX = 400;
 export const furnitureLine: NoiseRule = {
   id: 'furniture-line',
   kind: 'other',
-  *find({ page, article }) {
+  *find(scene) {
+    const { page, article } = scene;
     if (!article) return;
-    const protect = new Protected(page, article);
+    const protect = Protected.of(scene);
     const body = new Set(article.body);
     const near = new Set([...article.head, ...article.tail]);
     for (const line of body) {

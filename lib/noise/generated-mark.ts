@@ -34,7 +34,7 @@ export const generatedMark: NoiseRule = {
       for (const { words } of found) times.set(skeleton(words), (times.get(skeleton(words)) ?? 0) + 1);
       for (const target of found) {
         if ((times.get(skeleton(target.words)) ?? 0) < SHARED) continue;
-        affinity ??= new Affinity(scene);
+        affinity ??= Affinity.of(scene);
         if (affinity.share(target.words) >= 0.5 || PASSWORD.test(target.words) || portalWords(target.words) !== null) yield target;
       }
     }

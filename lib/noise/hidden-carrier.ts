@@ -69,44 +69,52 @@ function suspects({ article }: Scene): Carrier[] {
   if (!article) return found;
   for (const line of [...article.head, ...article.body, ...article.tail]) {
     if (line.in(Zone.Link | Zone.Nav | Zone.Button | Zone.Form | Zone.Pre)) continue;
-    for (const text of line.texts) {
-      if (text.data.length > LONGEST * 2 || text.data.trim().length < 2) continue;
+    const { texts } = line;
+    const isOne = texts.length === 1 || texts.filter(({ data }) => data.trim()).length === 1;
+    for (const text of texts) {
+      if (text.data.length > LONGEST * 2) continue;
+      const words = text.data.trim();
+      if (words.length < 2 || words.length > LONGEST) continue;
       const inner = text.parentElement;
       // a plain paragraph is hidden by nothing but its surroundings
       if (!inner || (inner === line.block && inner.attributes.length === 0)) continue;
-      const element =
-        line.texts.every((other) => other === text || !other.data.trim()) && standsAlone(line, article.root)
-          ? line.block
-          : carrierOf(text, line.block);
-      if (element && article.root.contains(element)) found.push(carrierIn(text, element, inner, line));
+      const element = isOne && standsAlone(line, article.root) ? line.block : carrierOf(text, line.block);
+      if (element && article.root.contains(element)) found.push(carrierIn(words, element, inner, line));
     }
   }
-  return found.filter(({ text }) => text.length <= LONGEST);
+  return found;
 }
 
-function carrierIn({ data }: Text, element: Element, inner: Element, line: Line): Carrier {
-  const text = data.trim();
+function carrierIn(text: string, element: Element, inner: Element, line: Line): Carrier {
   const random = PASSWORD.exec(text)?.[0].length ?? 0;
-  return { element, inner, text, folded: bare(text), skeleton: bare(text.slice(random)).replace(/\d/g, ''), line };
+  const folded = bare(text);
+  return { element, inner, text, folded, skeleton: (random > 0 ? bare(text.slice(random)) : folded).replace(/\d/g, ''), line };
 }
 
 /** Those whose text speaks against them and that nobody sees. Styles are asked for last, and for a sample of a group first. */
 function* telling(carriers: readonly Carrier[], scene: Scene): Generator<Carrier> {
-  const affinity = new Affinity(scene);
+  const affinity = Affinity.of(scene);
   const lines = Math.max(scene.article?.body.length ?? 0, 1);
   const times = new Map<string, number>();
+  const folds = new Map<Text, string>();
   for (const { skeleton } of carriers) times.set(skeleton, (times.get(skeleton) ?? 0) + 1);
   // a page may mix makes: what is random is known over all of them
   for (const carrier of carriers) if (isGibberish(carrier.text)) times.set(GIBBERISH, (times.get(GIBBERISH) ?? 0) + 1);
   for (const group of groups(carriers).values()) {
-    const asked = suspicious(group, lines, affinity, times);
+    const asked = suspicious(group, lines, affinity, times, folds);
     if (asked.length > SAMPLE && !asked.slice(0, SAMPLE).some((carrier) => isHidden(carrier, scene))) continue;
     for (const carrier of asked) if (isHidden(carrier, scene)) yield carrier;
   }
 }
 
 /** Carriers of one make whose texts speak against them, one by one or together. */
-function suspicious(group: readonly Carrier[], lines: number, affinity: Affinity, times: ReadonlyMap<string, number>): readonly Carrier[] {
+function suspicious(
+  group: readonly Carrier[],
+  lines: number,
+  affinity: Affinity,
+  times: ReadonlyMap<string, number>,
+  folds: Map<Text, string>,
+): readonly Carrier[] {
   const often = group.length >= SHARED && group.length >= lines * COVERAGE;
   if (often && distinct(group) <= Math.max(group.length * 0.5, 1)) return group;
   if (areGarbled(group.map(({ text }) => text))) {
@@ -117,7 +125,7 @@ function suspicious(group: readonly Carrier[], lines: number, affinity: Affinity
   const own = group.filter(({ folded, text }) => folded.length <= 40 && affinity.mentions(text));
   return group.filter(
     (carrier) =>
-      (own.length >= SHARED && own.includes(carrier)) || isDecoy(carrier) || affinity.share(carrier.text) >= 0.5 || repeats(carrier),
+      (own.length >= SHARED && own.includes(carrier)) || isDecoy(carrier, folds) || affinity.share(carrier.text) >= 0.5 || repeats(carrier),
   );
 
   function repeats({ text, skeleton }: Carrier): boolean {
@@ -143,11 +151,19 @@ function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
   return found;
 }
 
-/** AnqiCMS: the carrier repeats, backwards or not, words of its own line. */
-function isDecoy({ inner, folded, line }: Carrier): boolean {
+/** AnqiCMS: the carrier repeats, backwards or not, words of its own line. Every text is folded once, however many carriers it has beside it. */
+function isDecoy({ inner, folded, line }: Carrier, known: Map<Text, string>): boolean {
   if (folded.length < 3 || line.texts.length < 2) return false;
-  const around = bare(line.texts.filter((each) => each.parentElement !== inner).map((each) => each.data).join('')); // prettier-ignore
-  return around.includes([...folded].reverse().join('')) || (folded.length >= 6 && around.includes(folded));
+  let around = '';
+  for (const text of line.texts) {
+    if (text.parentElement === inner) continue;
+    let letters = known.get(text);
+    if (letters === undefined) known.set(text, (letters = bare(text.data)));
+    around += letters;
+  }
+  return (
+    around.length >= folded.length && (around.includes([...folded].reverse().join('')) || (folded.length >= 6 && around.includes(folded)))
+  );
 }
 
 function distinct(group: readonly Carrier[]): number {

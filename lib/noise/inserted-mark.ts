@@ -55,7 +55,7 @@ export const insertedMark: NoiseRule = {
     const { article } = scene;
     if (!article) return;
     const { body, root } = article;
-    const affinity = new Affinity(scene);
+    const affinity = Affinity.of(scene);
     const share = (part: number) => Math.max(SHARED, body.length * part);
     const enough = (words: string) => share(words.length >= LONG ? FEW_LINES : CLAIMED_LINES);
     const behindRandom = marks(body).filter(

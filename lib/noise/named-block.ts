@@ -22,9 +22,10 @@ const LONGEST_NAME = 160;
 export const namedBlock: NoiseRule = {
   id: 'named-block',
   kind: 'other',
-  *find({ page, article, sight }) {
+  *find(scene) {
+    const { page, article, sight } = scene;
     if (!article) return;
-    const protect = new Protected(page, article);
+    const protect = Protected.of(scene);
     let last = -1;
     for (const { element, at, as: fit } of page.outline.called(kindOf)) {
       if (page.outline.holds(last, at) || !CANDIDATE.test(element.localName)) continue;

@@ -47,9 +47,10 @@ const SELDOM = 3;
 export const paidLink: NoiseRule = {
   id: 'paid-link',
   kind: 'ad',
-  *find({ page, article }) {
+  *find(scene) {
+    const { page, article } = scene;
     if (!page.body) return;
-    const protect = new Protected(page, article);
+    const protect = Protected.of(scene);
     const kinds = new Map<Element, NoiseKind | null>();
     const kindAt = (link: Element): NoiseKind | null => {
       let kind = kinds.get(link);

@@ -63,7 +63,7 @@ export const paragraphTail: NoiseRule = {
     const lines = [...article.head, ...article.body, ...article.tail, ...(article.headline ? [article.headline] : [])];
     let affinity: Affinity | null = null;
     for (const endings of sharing(lines)) {
-      const tail = findTail(endings, (affinity ??= new Affinity(scene)), scene);
+      const tail = findTail(endings, (affinity ??= Affinity.of(scene)), scene);
       if (!tail) continue;
       for (const ending of endings) {
         const { line } = ending;

@@ -29,8 +29,9 @@ const ASIDE = /(?:^|[\s_-])(?:aside|side-?bar|side|right|rail|float\w*|fixed\w*|
 export const promptLine: NoiseRule = {
   id: 'prompt-line',
   kind: 'promo',
-  *find({ page, article, sight }) {
-    const protect = new Protected(page, article);
+  *find(scene) {
+    const { page, article, sight } = scene;
+    const protect = Protected.of(scene);
     const own = new Set(article ? [...article.body, article.headline] : []);
     for (const line of page.lines) {
       if (own.has(line)) continue;

@@ -31,7 +31,7 @@ export const shadowMark: NoiseRule = {
       else groups.set(key, [{ host, text }]);
     }
     if (groups.size === 0) return;
-    const affinity = new Affinity(scene);
+    const affinity = Affinity.of(scene);
     for (const group of groups.values()) {
       if (group.length < SHARED || !group.some(({ text }) => affinity.share(text) >= 0.5 || PASSWORD.test(text))) continue;
       for (const { host } of group) yield elementTarget(shadowMark, host);

@@ -17,9 +17,10 @@ const LINKS = 5;
 export const signUp: NoiseRule = {
   id: 'sign-up',
   kind: 'promo',
-  *find({ page, article }) {
+  *find(scene) {
+    const { page, article } = scene;
     if (!article || !page.body) return;
-    const protect = new Protected(page, article);
+    const protect = Protected.of(scene);
     const found: Element[] = [];
     for (const field of page.body.querySelectorAll(FIELD)) {
       if (found.some((known) => known.contains(field))) continue;

@@ -32,7 +32,7 @@ export const sloganLine: NoiseRule = {
     ];
     // cheap words first: most pages have none
     if (!zones.some((zone) => zone.some((line) => PRAISE.test(line.text)))) return;
-    const affinity = new Affinity(scene);
+    const affinity = Affinity.of(scene);
     for (const zone of zones) {
       const slogans = zone.filter((line) => isSlogan(line, affinity, scene));
       const [first, last] = [slogans[0], slogans.at(-1)];

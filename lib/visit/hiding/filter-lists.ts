@@ -44,8 +44,9 @@ export class FilterLists {
   }
 
   /** What rules match, without what holds something of the article; what is hidden already is nobody's work. */
-  find({ page, article, sight }: Scene): NoiseElement[] {
-    const protect = new Protected(page, article);
+  find(scene: Scene): NoiseElement[] {
+    const { sight } = scene;
+    const protect = Protected.of(scene);
     const early = new Set(this.rules.early);
     this.found = this.matches([...this.rules.early, ...this.rules.late]);
     for (const { selector, ast } of this.rules.procedural) {
