@@ -21,7 +21,7 @@ export function isFoot(line: Line): boolean {
 
 /** A line's length in wide characters (Han, kana, Hangul); Latin text counts a third. */
 export function readingLength(line: Line): number {
-  return WIDE.test(line.texts[0]?.data ?? '') || WIDE.test(line.text) ? line.size : line.size / LATIN_PER_WIDE;
+  return WIDE.test(line.beginning) || WIDE.test(line.text) ? line.size : line.size / LATIN_PER_WIDE;
 }
 
 /**

@@ -36,6 +36,11 @@ export class Line {
     return (this.nodes ??= this.page.texts.slice(this.from, this.to));
   }
 
+  /** The data of its first text node. */
+  get beginning(): string {
+    return this.from < this.to ? (this.page.texts[this.from]?.data ?? '') : '';
+  }
+
   /** The words a person reads: white space folded, watermarks and invisible marks cut. */
   get text(): string {
     return (this.folded ??= this.fold());

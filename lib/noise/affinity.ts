@@ -1,9 +1,10 @@
 import { bare, foldSpace } from '../text/fold';
-import type { Scene } from './rule';
+import { oncePerScene, type Scene } from './rule';
 
 /** Letters that must agree before words count as the site's: four Han characters say what seven Latin letters do. */
 const WIDE_GRAM = 4;
 const LATIN_GRAM = 7;
+const GRAMS = [WIDE_GRAM, LATIN_GRAM];
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 /** Parts of host names that many sites share. */
 const COMMON_LABEL = /^(?:www\d?|m|wap|news?|html?|blog|info|main|edu|gov|org|net|com|co|[a-z]{2})$/;
@@ -14,8 +15,6 @@ const PARTS = / ?[_|｜丨•»] ?| [-–—] |[-–—](?=[^-–— ]*$)/;
 /** What a site's name may end in, and be known without. */
 const TYPE = /(?:网站|網站|门户网|新闻网|新聞網|网|網|门户|在线|online|news)$/;
 
-const ofScenes = new WeakMap<Scene, Affinity>();
-
 /** The words a site calls itself by: its name, its host, and what stands behind the headline in `<title>`. */
 export class Affinity {
   private readonly names: string[] = [];
@@ -24,15 +23,8 @@ export class Affinity {
   private readonly grams = new Set<string>();
   /** What grams and names begin with. */
   private readonly firsts = new Set<string>();
-  /** Texts asked about before: several rules ask the same ones. */
-  private readonly known = new Map<string, { letters: number; own: number }>();
-
   /** The site's words for one scene, learnt once for all rules. */
-  static of(scene: Scene): Affinity {
-    let made = ofScenes.get(scene);
-    if (!made) ofScenes.set(scene, (made = new Affinity(scene)));
-    return made;
-  }
+  static of = oncePerScene((scene) => new Affinity(scene));
 
   constructor({ site, page, article }: Pick<Scene, 'site' | 'page' | 'article'>) {
     const name = bare(site.name);
@@ -57,22 +49,13 @@ export class Affinity {
 
   /** Whether a text names the site, or says four Han characters in a row that the site says of itself. */
   mentions(text: string): boolean {
-    return this.measure(text).own > 0;
+    return this.covers(bare(text)) > 0;
   }
 
   /** Share of a text's letters that are the site's own words: 0 to 1. */
   share(text: string): number {
-    const { letters, own } = this.measure(text);
-    return letters === 0 ? 0 : own / letters;
-  }
-
-  private measure(text: string): { letters: number; own: number } {
-    let measured = this.known.get(text);
-    if (!measured) {
-      const folded = bare(text);
-      this.known.set(text, (measured = { letters: folded.length, own: this.covers(folded) }));
-    }
-    return measured;
+    const folded = bare(text);
+    return folded.length === 0 ? 0 : this.covers(folded) / folded.length;
   }
 
   private learn(words: string, whole: boolean): void {
@@ -85,18 +68,18 @@ export class Affinity {
     }
   }
 
+  /** How many letters are the site's words. */
   private covers(folded: string): number {
-    const starts: number[] = [];
-    for (let at = 0; at < folded.length; at++) if (this.firsts.has(folded.charAt(at))) starts.push(at);
-    if (starts.length === 0) return 0;
-    const covered = new Uint8Array(folded.length);
-    for (const name of this.names) {
-      for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) covered.fill(1, at, at + name.length);
+    let [count, until] = [0, 0];
+    for (let at = 0; at < folded.length; at++) {
+      if (!this.firsts.has(folded.charAt(at))) continue;
+      let end = 0;
+      for (const size of GRAMS) if (at + size <= folded.length && this.grams.has(folded.slice(at, at + size))) end = at + size;
+      for (const name of this.names) if (folded.startsWith(name, at)) end = Math.max(end, at + name.length);
+      if (end <= until) continue;
+      count += end - Math.max(at, until);
+      until = end;
     }
-    for (const size of [WIDE_GRAM, LATIN_GRAM]) {
-      for (const at of starts)
-        if (at + size <= folded.length && this.grams.has(folded.slice(at, at + size))) covered.fill(1, at, at + size);
-    }
-    return covered.reduce((sum, each) => sum + each, 0);
+    return count;
   }
 }

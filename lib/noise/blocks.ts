@@ -3,14 +3,12 @@ import type { Article } from '../article/article';
 import type { Line, Page } from '../dom/lines';
 import { leadsAway } from './leads';
 import { promptKind } from './prompts';
-import type { Scene } from './rule';
+import { oncePerScene } from './rule';
 
 /** Most letters under a code. */
 const CAPTION = 70;
 /** What a page that is no article is there for. */
 const PURPOSE = 'h1, main, [role="main"], form, textarea, video, audio';
-
-const ofScenes = new WeakMap<Scene, Protected>();
 
 /**
  * What may be hidden: elements that hold neither the article's words nor its pictures, nor the page itself, nor, where nothing
@@ -21,11 +19,7 @@ export class Protected {
   private readonly holders = new Set<Element>();
 
   /** What is protected in one scene, gathered once for all rules. */
-  static of(scene: Scene): Protected {
-    let made = ofScenes.get(scene);
-    if (!made) ofScenes.set(scene, (made = new Protected(scene.page, scene.article)));
-    return made;
-  }
+  static of = oncePerScene(({ page, article }) => new Protected(page, article));
 
   constructor(page: Page, article: Article | null) {
     const hold = (from: Element | null) => {

@@ -70,7 +70,7 @@ function suspects({ article }: Scene): Carrier[] {
   for (const line of [...article.head, ...article.body, ...article.tail]) {
     if (line.in(Zone.Link | Zone.Nav | Zone.Button | Zone.Form | Zone.Pre)) continue;
     const { texts } = line;
-    const isOne = texts.length === 1 || texts.filter(({ data }) => data.trim()).length === 1;
+    const isOne = texts.filter(({ data }) => data.trim()).length === 1;
     for (const text of texts) {
       if (text.data.length > LONGEST * 2) continue;
       const words = text.data.trim();
@@ -161,9 +161,7 @@ function isDecoy({ inner, folded, line }: Carrier, known: Map<Text, string>): bo
     if (letters === undefined) known.set(text, (letters = bare(text.data)));
     around += letters;
   }
-  return (
-    around.length >= folded.length && (around.includes([...folded].reverse().join('')) || (folded.length >= 6 && around.includes(folded)))
-  );
+  return around.includes([...folded].reverse().join('')) || (folded.length >= 6 && around.includes(folded));
 }
 
 function distinct(group: readonly Carrier[]): number {

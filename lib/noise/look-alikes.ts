@@ -1,5 +1,5 @@
 import type { Line } from '../dom/lines';
-import { findSwaps, type Script } from '../text/look-alikes';
+import { findSwaps, mayHoldSwaps, type Script } from '../text/look-alikes';
 import type { NoiseRule } from './rule';
 import { runTarget } from './runs';
 
@@ -19,11 +19,12 @@ export const lookAlikes: NoiseRule = {
     if (!article) return;
     const { headline, head, body, tail, root } = article;
     const inside = [...head, ...tail].filter(({ block }) => root.contains(block));
-    const script = scriptOf(body);
+    let script: Script | null = null;
     let left = MOST;
     for (const line of [...(headline ? [headline] : []), ...body, ...inside]) {
       for (const text of line.texts) {
-        for (const { start, end, instead } of findSwaps(text.data, script)) {
+        if (!mayHoldSwaps(text.data)) continue;
+        for (const { start, end, instead } of findSwaps(text.data, (script ??= scriptOf(body)))) {
           if (--left < 0) return;
           yield { ...runTarget(lookAlikes, { text, start, end }), instead };
         }

@@ -16,6 +16,16 @@ export interface Scene {
   pressed?: boolean;
 }
 
+/** What is worked out of a scene once, and shared by all rules that ask. */
+export function oncePerScene<T>(make: (scene: Scene) => T): (scene: Scene) => T {
+  const made = new WeakMap<Scene, { it: T }>();
+  return (scene) => {
+    let known = made.get(scene);
+    if (!known) made.set(scene, (known = { it: make(scene) }));
+    return known.it;
+  };
+}
+
 /** One way to recognise noise. The file's name is the id, in code, report and test pages. */
 export interface NoiseRule {
   id: string;

@@ -33,9 +33,12 @@ const HAN = /[\u3400-\u9fff]/;
 const ABOUT_RADICALS = /部首|偏旁|康熙字典|radical/i;
 const isLetter = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
 
+/** Whether a text holds anything that may have been swapped: nearly none does. */
+export const mayHoldSwaps = (text: string): boolean => STRANGE.test(text);
+
 /** Stretches in which characters were swapped for look-alikes, in order. Text that is all of one script is never touched. */
 export function findSwaps(text: string, script: Script): Swap[] {
-  if (!STRANGE.test(text)) return [];
+  if (!mayHoldSwaps(text)) return [];
   const swaps = [...words(text, script), ...(script.isCyrillic ? [] : numbers(text)), ...ideographs(text, script)];
   return swaps.sort((a, b) => a.start - b.start);
 }
