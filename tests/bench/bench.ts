@@ -13,8 +13,9 @@ import { live, type Live } from './live.ts';
 import { benchPages } from './pages.ts';
 import { exponent, liveOf, pictureOf, rowsOf, spread, tableOf, type Row } from './table.ts';
 
-const USAGE = `usage: npm run bench [-- --browser chromium|firefox --pages N --no-scaling --no-live --json FILE|- --picture FILE.svg]
+const USAGE = `usage: npm run bench [-- --browser chromium|firefox --pages N --only pages|scaling|live --json FILE|- --picture FILE.svg]
   --pages N      every so many pages that N remain (default: all)
+  --only PART    one of the three parts, where the whole takes too long
   --json FILE    machine-readable output; - for standard output`;
 
 const text = { type: 'string' } as const;
@@ -23,8 +24,7 @@ const options = {
   pages: text,
   json: text,
   picture: text,
-  'no-scaling': { type: 'boolean' },
-  'no-live': { type: 'boolean' },
+  only: text,
 } as const;
 /** Pages that are visited twice more with the built extension. */
 const VISITS = 12;
@@ -33,9 +33,9 @@ interface Outcome {
   browser: string;
   date: string;
   corpus: { rows: Row[]; timings: Record<string, Timing> } | null;
-  fixtures: { rows: Row[]; timings: Record<string, Timing> };
+  fixtures: { rows: Row[]; timings: Record<string, Timing> } | null;
   /** Longest stretch of a first reading without a pause, in milliseconds. */
-  slice: { median: number; p95: number; max: number };
+  slice: { median: number; p95: number; max: number } | null;
   /** What the built extension adds to visits (Chromium only). */
   live: Live | null;
   scaling: { byNodes: Growth[]; byLength: Growth[]; exponents: { nodes: number; length: number } } | null;
@@ -99,9 +99,9 @@ function thin<T>(items: T[], most: number): T[] {
 function print(outcome: Outcome): void {
   const show = (title: string, rows: Row[], count: number) => console.log(`\n${title} (${count} pages), in bare passes and in milliseconds\n${tableOf(rows)}`);
   if (outcome.corpus) show('corpus', outcome.corpus.rows, Object.keys(outcome.corpus.timings).length);
-  show('fixtures', outcome.fixtures.rows, Object.keys(outcome.fixtures.timings).length);
+  if (outcome.fixtures) show('fixtures', outcome.fixtures.rows, Object.keys(outcome.fixtures.timings).length);
   const { slice, scaling, live: added } = outcome;
-  console.log(`\nlongest stretch without a pause: median ${slice.median.toFixed(1)} ms, p95 ${slice.p95.toFixed(1)} ms, max ${slice.max.toFixed(1)} ms (target: 16 / – / 50)`);
+  if (slice) console.log(`\nlongest stretch without a pause: median ${slice.median.toFixed(1)} ms, p95 ${slice.p95.toFixed(1)} ms, max ${slice.max.toFixed(1)} ms (target: 16 / – / 50)`);
   if (added) console.log(liveOf(added));
   if (!scaling) return;
   console.log(`\n${['nodes', 'characters', 'bare ms', 'reading ms', 'ratio'].map((word) => word.padStart(12)).join('')}`);
@@ -114,7 +114,9 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   const name = values.browser ?? 'chromium';
   const most = Number(values.pages ?? Infinity);
-  if ((name !== 'chromium' && name !== 'firefox') || !(most > 0)) throw new Error(USAGE);
+  const parts = values.only ? [values.only] : ['pages', 'scaling', 'live'];
+  const isKnown = parts.every((part) => ['pages', 'scaling', 'live'].includes(part));
+  if ((name !== 'chromium' && name !== 'firefox') || !(most > 0) || !isKnown) throw new Error(USAGE);
   const script = await bundle();
   const server = await startPageServer();
   const profile = mkdtempSync(join(tmpdir(), 'qingyuan-bench-'));
@@ -126,27 +128,30 @@ async function main(): Promise<void> {
       const timings = await measure(driver, serve, thin(items, most), script);
       return { rows: rowsOf(Object.values(timings)), timings };
     };
-    const [onCorpus, onFixtures] = [corpus.length > 0 ? await measured(corpus) : null, await measured(fixtures)];
+    const wantsPages = parts.includes('pages');
+    const onCorpus = wantsPages && corpus.length > 0 ? await measured(corpus) : null;
+    const onFixtures = wantsPages ? await measured(fixtures) : null;
+    const onPages = onCorpus ?? onFixtures;
     const outcome: Outcome = {
       browser: await driver.version(),
       date: new Date().toISOString(),
       corpus: onCorpus,
       fixtures: onFixtures,
-      slice: spread(Object.values((onCorpus ?? onFixtures).timings).map((timing) => timing.slice)),
+      slice: onPages && spread(Object.values(onPages.timings).map((timing) => timing.slice)),
       live:
-        name === 'chromium' && !values['no-live']
+        name === 'chromium' && parts.includes('live')
           ? await live({ driver, server }, thin(corpus.length > 0 ? corpus : fixtures, Math.min(most, VISITS)))
           : null,
-      scaling: values['no-scaling'] ? null : await scale(driver, serve, script),
+      scaling: parts.includes('scaling') ? await scale(driver, serve, script) : null,
     };
     const caller = process.env['QINGYUAN_CALLER'] ?? ROOT;
     if (values.json === '-') console.log(JSON.stringify(outcome));
     else print(outcome);
     if (values.json && values.json !== '-') writeFileSync(resolve(caller, values.json), JSON.stringify(outcome, null, 2));
-    if (values.picture)
+    if (values.picture && onPages)
       writeFileSync(
         resolve(caller, values.picture),
-        pictureOf((onCorpus ?? onFixtures).rows, `Time to read a page, in bare passes over it (${outcome.browser})`),
+        pictureOf(onPages.rows, `Time to read a page, in bare passes over it (${outcome.browser})`),
       );
   } finally {
     await driver.close().catch(() => undefined);

@@ -23,6 +23,8 @@ export interface Timing {
   /** The longest stretch of the first reading between two places where it lets the page go on. */
   slice: number;
   isArticle: boolean;
+  /** Finding out that the page is no article, as a visit does where nobody asks; null on articles. */
+  refusing: number | null;
 }
 
 /** What a single TreeWalker needs to see every element and text node: nothing can be faster and still have read the page. */
@@ -62,8 +64,9 @@ function layOut(): void {
   void document.documentElement.getBoundingClientRect();
 }
 
-function readThrough(): Gathered & { slice: number } {
-  const reading = gather(document, new URL(location.href), Date.now());
+/** @param whole also what is asked for only where a page may be an article, or where somebody asks */
+function readThrough(whole = true): Gathered & { slice: number } {
+  const reading = gather(document, new URL(location.href), Date.now(), whole);
   let slice = 0;
   for (;;) {
     const began = performance.now();
@@ -112,6 +115,7 @@ export function run(): Timing {
   }
   const reading = best(() => void readThrough());
   const interpreting = best(() => void interpreted(first));
+  const { isArticle } = complete(first, answer).reading;
   const copy = () => document.cloneNode(true) as Document;
   return {
     nodes: document.querySelectorAll('*').length,
@@ -125,7 +129,8 @@ export function run(): Timing {
     undo,
     readability: attempt(() => best((page: Document) => void new Readability(page).parse(), copy)),
     defuddle: attempt(() => best((page: Document) => void new Defuddle(page, { url: location.href }).parse(), copy)),
-    isArticle: complete(first, answer).reading.isArticle,
+    isArticle,
+    refusing: isArticle ? null : best(() => void readThrough(false)),
   };
 }
 

@@ -11,8 +11,9 @@ interface Visit {
   tasks: number;
   longTasks: number;
   longest: number;
-  /** Cumulative layout shift, without what a press allows. */
-  shift: number;
+  /** Cumulative layout shift up to 50 ms after the first contentful paint, and later; without what a press allows. */
+  early: number;
+  late: number;
   /** JavaScript heap, in bytes. */
   heap: number;
 }
@@ -23,7 +24,8 @@ export interface Live {
   tasks: Spread;
   longTasks: Spread;
   longest: Spread;
-  shift: Spread;
+  early: Spread;
+  late: Spread;
   heap: Spread;
   /** Milliseconds of main thread in a second of a page that changes a hundred times in it, without and with Qingyuan. */
   idle: { without: number; with: number };
@@ -31,9 +33,10 @@ export interface Live {
 
 /** How long a page is given to become still, in milliseconds. */
 const STILL = 2500;
-const OBSERVE = `globalThis.__seen = { longTasks: 0, longest: 0, shift: 0 };
+const OBSERVE = `globalThis.__seen = { longTasks: 0, longest: 0, early: 0, late: 0 };
+const firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
 new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) { __seen.longTasks++; __seen.longest = Math.max(__seen.longest, duration); } }).observe({ type: 'longtask' });
-new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) __seen.shift += entry.value; }).observe({ type: 'layout-shift' });`;
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) __seen[entry.startTime <= firstPaint() + 50 ? 'early' : 'late'] += entry.value; }).observe({ type: 'layout-shift' });`;
 const RESTLESS = `<!doctype html><html lang="en"><title>Clock</title><h1>Clock</h1><p id="clock">0</p>
 <script>setInterval(() => { clock.firstChild.data = String(performance.now()); clock.append(document.createElement('i')); clock.lastChild.remove(); }, 10);</script>`;
 
@@ -79,7 +82,7 @@ export async function live(plain: { driver: Browser; server: PageServer }, items
       const without = await visit(plain.driver, plain.server, item).catch(() => null);
       const having = without && (await visit(session.driver, session.server, item).catch(() => null));
       if (!without || !having) continue;
-      const keys = ['tasks', 'longTasks', 'longest', 'shift', 'heap'] as const;
+      const keys = ['tasks', 'longTasks', 'longest', 'early', 'late', 'heap'] as const;
       added.push(Object.fromEntries(keys.map((key) => [key, having[key] - without[key]])) as unknown as Visit);
     }
     const of = (key: keyof Visit) => spread(added.map((each) => each[key]));
@@ -88,7 +91,8 @@ export async function live(plain: { driver: Browser; server: PageServer }, items
       tasks: of('tasks'),
       longTasks: of('longTasks'),
       longest: of('longest'),
-      shift: of('shift'),
+      early: of('early'),
+      late: of('late'),
       heap: of('heap'),
       idle: { without: await idle(plain.driver, plain.server), with: await idle(session.driver, session.server) },
     };
