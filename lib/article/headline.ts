@@ -64,7 +64,7 @@ const LETTER = /[A-Za-z\d]/;
 
 /** Whether a line's first letter is one of the claims': Han letters and plain Latin ones are folded to themselves. */
 function mayBegin(line: Line, letters: ReadonlySet<string>): boolean {
-  const first = line.beginning.trimStart().charAt(0);
+  const first = line.beginning.charAt(0);
   return HAN.test(first) ? letters.has(first) : !LETTER.test(first) || letters.has(first.toLowerCase());
 }
 
@@ -82,7 +82,7 @@ function lostAgainst(value: string, claims: readonly Finding<string>[], metadata
 
 /** Whether a line begins with letters that some claim holds: a line is folded whole only then. */
 function mayRepeat(line: Line, claims: string[]): boolean {
-  const data = line.beginning.trimStart();
+  const data = line.beginning;
   const begin = bare((data.length >= 16 ? data : line.text).slice(0, 16)).slice(0, 4);
   return claims.some((claim) => claim.includes(begin));
 }

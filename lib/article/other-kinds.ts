@@ -1,5 +1,5 @@
 import type { Line, Page } from '../dom/lines';
-import { attributeOf, bodyOf, parentOf } from '../dom/tree';
+import { bodyOf, classOf, parentOf } from '../dom/tree';
 import type { Metadata } from '../model/metadata';
 import { Zone } from '../model/zone';
 import { isType, meta } from '../text/metadata';
@@ -136,7 +136,7 @@ export function* otherKinds(page: Page, metadata: Metadata, article: Article): G
 /** Templates write the kind of page into `<body class>`. */
 function* fromClasses({ document }: Page): Generator<KindSign> {
   const body = bodyOf(document);
-  const names = new Set((body ? (attributeOf(body, 'class') ?? '') : '').split(/\s+/).slice(0, 60));
+  const names = new Set((body ? classOf(body) : '').split(/\s+/).slice(0, 60));
   if (names.has('mediawiki')) yield { kind: 'wiki', points: 4 };
   if (names.has('wy-body-for-nav')) yield { kind: 'manual', points: 4 };
   const one = names.has('single') || names.has('single-post') || names.has('page');
@@ -194,7 +194,7 @@ function isTeaser(line: Line): boolean {
 
 /** Whether an element is one of several with a linked heading each, side by side: what was taken for the article is a teaser. */
 function hasTwins(root: Element): boolean {
-  const name = (element: Element) => `${element.localName}.${attributeOf(element, 'class') ?? ''}`;
+  const name = (element: Element) => `${element.localName}.${classOf(element)}`;
   const own = name(root);
   const headed = (element: Element) => element.querySelector('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3') !== null;
   if (!headed(root)) return false;

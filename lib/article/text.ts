@@ -1,6 +1,6 @@
 import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
-import { attributeOf, parentOf } from '../dom/tree';
+import { namesOf, parentOf } from '../dom/tree';
 import type { Article } from './article';
 import { callAtEnd, furnitureKind } from './furniture';
 import { proseWeight, readingLength } from './prose';
@@ -47,9 +47,7 @@ function isSummary(line: Line, headline: Line | null): boolean {
   )
     return false;
   const block = line.block;
-  const names = [block, parentOf(block)].map((each) =>
-    each ? `${attributeOf(each, 'class') ?? ''} ${attributeOf(each, 'id') ?? ''}` : '',
-  );
+  const names = [block, parentOf(block)].map((each) => (each ? namesOf(each) : ''));
   const isPoint = line.in(Zone.Item) && SENTENCE_END.test(line.text);
   return MARKED.test(names.join(' ').slice(0, 200)) || ((line.in(Zone.Heading) || isPoint) && !DATED.test(line.text));
 }

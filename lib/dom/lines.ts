@@ -36,9 +36,9 @@ export class Line {
     return (this.nodes ??= this.page.texts.slice(this.from, this.to));
   }
 
-  /** The data of its first text node. */
+  /** The data of its first text node, without white space before it. */
   get beginning(): string {
-    return this.from < this.to ? (this.page.texts[this.from]?.data ?? '') : '';
+    return this.page.texts[this.from]?.data.trimStart() ?? '';
   }
 
   /** The words a person reads: white space folded, watermarks and invisible marks cut. */

@@ -69,8 +69,11 @@ export class Outline {
     return element;
   }
 
-  /** The elements at some positions, in document order; what was not read is left out. */
-  inOrder(positions: Iterable<Position>): Element[] {
+  /** Elements that a selector or a test of their names takes, in document order; what was not read is left out. */
+  matching(selector: string, isCalledSo: (names: string) => boolean): Element[] {
+    const marked = this.elements[0]?.querySelectorAll(selector) ?? [];
+    const positions = new Set([...marked].map((element) => this.positionOf(element)));
+    for (const { at } of this.called((names) => isCalledSo(names) || null)) positions.add(at);
     return [...positions].filter((at) => at >= 0).sort((a, b) => a - b).map((at) => this.elementAt(at)); // prettier-ignore
   }
 

@@ -46,8 +46,4 @@ export const adContainer: NoiseRule = {
 };
 
 /** In document order: what is around goes first. */
-function madeByNetworks({ outline, body }: Page): Element[] {
-  const positions = new Set([...(body?.querySelectorAll(MARKED) ?? [])].map((element) => outline.positionOf(element)));
-  for (const { at } of outline.called((names) => NETWORK.test(names) || null)) positions.add(at);
-  return outline.inOrder(positions);
-}
+const madeByNetworks = ({ outline }: Page): Element[] => outline.matching(MARKED, (names) => NETWORK.test(names));

@@ -4,7 +4,6 @@ import { oncePerScene, type Scene } from './rule';
 /** Letters that must agree before words count as the site's: four Han characters say what seven Latin letters do. */
 const WIDE_GRAM = 4;
 const LATIN_GRAM = 7;
-const GRAMS = [WIDE_GRAM, LATIN_GRAM];
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 /** Parts of host names that many sites share. */
 const COMMON_LABEL = /^(?:www\d?|m|wap|news?|html?|blog|info|main|edu|gov|org|net|com|co|[a-z]{2})$/;
@@ -74,7 +73,8 @@ export class Affinity {
     for (let at = 0; at < folded.length; at++) {
       if (!this.firsts.has(folded.charAt(at))) continue;
       let end = 0;
-      for (const size of GRAMS) if (at + size <= folded.length && this.grams.has(folded.slice(at, at + size))) end = at + size;
+      for (const size of [WIDE_GRAM, LATIN_GRAM])
+        if (at + size <= folded.length && this.grams.has(folded.slice(at, at + size))) end = at + size;
       for (const name of this.names) if (folded.startsWith(name, at)) end = Math.max(end, at + name.length);
       if (end <= until) continue;
       count += end - Math.max(at, until);

@@ -67,9 +67,7 @@ function* inFront({ document, outline }: Page): Generator<Element> {
       if (!/^(?:script|style|link|header|nav|main|noscript|footer)$/.test(element.localName)) yield element;
     }
   }
-  const positions = new Set([...document.body.querySelectorAll(MARKED)].map((element) => outline.positionOf(element)));
-  for (const { at } of outline.called((names) => isCalledSo(names) || null)) positions.add(at);
-  yield* outline.inOrder(positions);
+  yield* outline.matching(MARKED, isCalledSo);
 }
 
 const isCalledSo = (names: string): boolean => FRONT.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));

@@ -1,3 +1,4 @@
+import { namesOf } from '../dom/tree';
 import type { NoiseKind } from '../model/report';
 import { Protected } from './blocks';
 import type { NoiseRule } from './rule';
@@ -51,10 +52,7 @@ function kindOf(element: Element, css: CSSStyleDeclaration, view: Window): Noise
   if (css.position !== 'fixed' || text.length > 200) return null;
   if (APP.test(text)) return 'app';
   if (CODE.test(text) && text.length < 60) return 'qr';
-  return COUPLET.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`) &&
-    element.querySelector('img, iframe, a') !== null
-    ? 'ad'
-    : null;
+  return COUPLET.test(namesOf(element)) && element.querySelector('img, iframe, a') !== null ? 'ad' : null;
 }
 
 /** A data-URL or canvas background that repeats, or the same text many times. */

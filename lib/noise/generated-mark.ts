@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom/tree';
+import { classOf } from '../dom/tree';
 import type { Article } from '../article/article';
 import type { NoiseGenerated } from '../model/noise';
 import { bare } from '../text/fold';
@@ -47,7 +47,7 @@ function groupsOf({ body, root }: Article): Element[][] {
   const groups = new Map<string, Element[]>();
   for (const element of new Set([...body.map(({ block }) => block), ...empty])) {
     if (!root.contains(element) || element === root) continue;
-    const key = `${element.localName} ${attributeOf(element, 'class') ?? ''}`;
+    const key = `${element.localName} ${classOf(element)}`;
     const group = groups.get(key);
     if (group) group.push(element);
     else groups.set(key, [element]);

@@ -1,4 +1,4 @@
-import { parentOf } from '../dom/tree';
+import { classOf, parentOf } from '../dom/tree';
 import type { Line } from '../dom/lines';
 import { Zone } from '../model/zone';
 import type { NoiseTarget } from '../model/noise';
@@ -69,9 +69,8 @@ function suspects({ article }: Scene): Carrier[] {
   if (!article) return found;
   for (const line of [...article.head, ...article.body, ...article.tail]) {
     if (line.in(Zone.Link | Zone.Nav | Zone.Button | Zone.Form | Zone.Pre)) continue;
-    const { texts } = line;
-    const isOne = texts.filter(({ data }) => data.trim()).length === 1;
-    for (const text of texts) {
+    const isOne = line.texts.filter(({ data }) => data.trim()).length === 1;
+    for (const text of line.texts) {
       if (text.data.length > LONGEST * 2) continue;
       const words = text.data.trim();
       if (words.length < 2 || words.length > LONGEST) continue;
@@ -87,8 +86,7 @@ function suspects({ article }: Scene): Carrier[] {
 
 function carrierIn(text: string, element: Element, inner: Element, line: Line): Carrier {
   const random = PASSWORD.exec(text)?.[0].length ?? 0;
-  const folded = bare(text);
-  return { element, inner, text, folded, skeleton: (random > 0 ? bare(text.slice(random)) : folded).replace(/\d/g, ''), line };
+  return { element, inner, text, folded: bare(text), skeleton: bare(text.slice(random)).replace(/\d/g, ''), line };
 }
 
 /** Those whose text speaks against them and that nobody sees. Styles are asked for last, and for a sample of a group first. */
@@ -141,7 +139,7 @@ function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
   for (const carrier of carriers) {
     const { inner } = carrier;
     // DedeCMS changes tags, not classes
-    const name = inner.getAttribute('class') ?? '';
+    const name = classOf(inner);
     const key =
       name || [inner.localName, ...['style', 'color', 'hidden'].map((attribute) => String(inner.getAttribute(attribute)))].join(' ');
     const group = found.get(key);
@@ -153,12 +151,12 @@ function groups(carriers: readonly Carrier[]): Map<string, Carrier[]> {
 
 /** AnqiCMS: the carrier repeats, backwards or not, words of its own line. Every text is folded once, however many carriers it has beside it. */
 function isDecoy({ inner, folded, line }: Carrier, known: Map<Text, string>): boolean {
-  if (folded.length < 3 || line.texts.length < 2) return false;
+  if (folded.length < 3) return false;
   let around = '';
   for (const text of line.texts) {
     if (text.parentElement === inner) continue;
-    let letters = known.get(text);
-    if (letters === undefined) known.set(text, (letters = bare(text.data)));
+    const letters = known.get(text) ?? bare(text.data);
+    known.set(text, letters);
     around += letters;
   }
   return around.includes([...folded].reverse().join('')) || (folded.length >= 6 && around.includes(folded));
@@ -180,7 +178,7 @@ function hasMeaning(element: Element): boolean {
   // around the whole article, roles and labels say nothing of a carrier
   const told = element.closest('[role], [aria-live], [aria-label]');
   if (told && !told.querySelector('p, br')) return true;
-  return FOR_OTHERS.test(element.getAttribute('class') ?? '');
+  return FOR_OTHERS.test(classOf(element));
 }
 
 /** DedeCMS: a carrier that closed its paragraph leaves an empty one behind, seen as a gap. */

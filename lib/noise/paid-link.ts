@@ -1,5 +1,5 @@
 import { readingLength } from '../article/prose';
-import { attributeOf, parentOf, walk } from '../dom/tree';
+import { attributeOf, namesOf, parentOf, walk } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
 import type { NoiseKind } from '../model/report';
@@ -120,8 +120,7 @@ function isMenu(link: Element): boolean {
 function namesAround(link: Element): string {
   let names = '';
   let at = parentOf(link);
-  for (let step = 0; at && step < 4; step++, at = parentOf(at))
-    names += ` ${attributeOf(at, 'class') ?? ''} ${attributeOf(at, 'id') ?? ''}`;
+  for (let step = 0; at && step < 4; step++, at = parentOf(at)) names += ` ${namesOf(at)}`;
   return names;
 }
 

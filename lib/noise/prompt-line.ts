@@ -1,4 +1,4 @@
-import { parentOf } from '../dom/tree';
+import { namesOf, parentOf } from '../dom/tree';
 import { furnitureKind } from '../article/furniture';
 import type { Line } from '../dom/lines';
 import { Zone } from '../model/zone';
@@ -68,8 +68,7 @@ function mayGo(line: Line, kind: NoiseKind, article: Scene['article']): boolean 
 
 function standsAside({ block, zones }: Line): boolean {
   if (zones & Zone.Aside) return true;
-  for (let at: Element | null = block; at; at = parentOf(at))
-    if (ASIDE.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true;
+  for (let at: Element | null = block; at; at = parentOf(at)) if (ASIDE.test(namesOf(at))) return true;
   return false;
 }
 

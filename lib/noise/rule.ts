@@ -17,12 +17,12 @@ export interface Scene {
 }
 
 /** What is worked out of a scene once, and shared by all rules that ask. */
-export function oncePerScene<T>(make: (scene: Scene) => T): (scene: Scene) => T {
-  const made = new WeakMap<Scene, { it: T }>();
+export function oncePerScene<T extends object>(make: (scene: Scene) => T): (scene: Scene) => T {
+  const made = new WeakMap<Scene, T>();
   return (scene) => {
-    let known = made.get(scene);
-    if (!known) made.set(scene, (known = { it: make(scene) }));
-    return known.it;
+    const known = made.get(scene) ?? make(scene);
+    made.set(scene, known);
+    return known;
   };
 }
 
