@@ -36,12 +36,13 @@ const CONTENDERS: [name: string, key: keyof Timing & ('bare' | 'reading' | 'inte
 ]; // prettier-ignore
 
 export function rowsOf(timings: readonly Timing[]): Row[] {
-  return CONTENDERS.map(([name, key, target]) => {
+  return CONTENDERS.flatMap(([name, key, target]) => {
     const run = timings.flatMap((timing) => {
       const ms = timing[key];
       return ms === null ? [] : [{ ms, ratio: ms / timing.bare }];
     });
-    return { name, ms: spread(run.map(({ ms }) => ms)), ratio: spread(run.map(({ ratio }) => ratio)), target };
+    // not every contender has something to say on these pages
+    return run.length > 0 ? [{ name, ms: spread(run.map(({ ms }) => ms)), ratio: spread(run.map(({ ratio }) => ratio)), target }] : [];
   });
 }
 
