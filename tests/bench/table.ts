@@ -61,7 +61,7 @@ export function tableOf(rows: readonly Row[]): string {
 
 /** What the extension adds to visits, as text. */
 export function liveOf({ pages, idle, ...added }: Live): string {
-  const row = (what: string, { median, max }: Spread, digits: number) => `${what.padEnd(40)}median ${median.toFixed(digits)}, max ${max.toFixed(digits)}`;
+  const row = (what: string, { median, max }: Spread, digits: number) => `${what.padEnd(48)}median ${median.toFixed(digits)}, max ${max.toFixed(digits)}`;
   return [
     `\nvisits with the extension, less the same without (${String(pages)} pages)`,
     row('main thread from load until still, ms', added.tasks, 0),
