@@ -29,6 +29,8 @@ export class Visit implements Answering {
   /** What was last planned for the page, and done. */
   private plan: Plan | null = null;
   private cleanMs = 0;
+  /** Whether the article was once brought to what its reader wants; until then nobody can tell what is hidden of it. */
+  private carriedOut = false;
   /** Counts what was done about a reading: what is overtaken is dropped. */
   private round = 0;
   /** Tells the watcher that what was just changed was changed by us. */
@@ -101,6 +103,7 @@ export class Visit implements Answering {
     onMove(() => {
       this.override = null;
       this.again.clear();
+      this.carriedOut = false;
       const ready = [settled(this.document, this.signal), replaced(this.readings.read?.article?.root, this.signal)];
       watch();
       this.readings.restart(Promise.all(ready).then(() => undefined));
@@ -176,6 +179,7 @@ export class Visit implements Answering {
       if (listed) void this.cover.sheets.exchangeList(value.spare);
       if (framed) this.guard(read.page.document);
     }
+    this.carriedOut = true;
     const report = this.report();
     if (report.ok) {
       const { verdict, source, hidden } = report.value;
@@ -185,7 +189,8 @@ export class Visit implements Answering {
 
   report(): Result<PageReport> {
     const { read, queue, ms } = this.readings;
-    if (!read) return fail(queue.busy ? 'busy' : 'unreadable');
+    if (queue.busy && !(read && this.carriedOut)) return fail('busy');
+    if (!read) return fail('unreadable');
     return ok(
       makeReport(read, {
         mode: this.mode,
