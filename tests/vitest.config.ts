@@ -4,6 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** A browser is started, and what it does is waited for. */
+const BROWSERS = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   root,
   test: {
@@ -14,20 +17,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/pages.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/load/**', 'tests/pages.test.ts'],
           testTimeout: 20_000,
         },
       },
-      // real browsers: one file after the other, two cores are soon full
+      // real browsers: two files at a time, what one waits for leaves its core to the other
       {
         root,
         test: {
           name: 'e2e',
           include: ['tests/pages.test.ts', 'tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
+          ...BROWSERS,
+          maxWorkers: 2,
         },
+      },
+      // what fills the machine, and what is asked how it fares on a full one, has it to itself
+      {
+        root,
+        test: { name: 'load', include: ['tests/load/**/*.test.ts'], ...BROWSERS, fileParallelism: false },
       },
     ],
   },

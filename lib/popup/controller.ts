@@ -156,6 +156,8 @@ export class Controller {
   /** Takes something along on the clipboard. */
   async copy(what: What): Promise<void> {
     const { state, habits } = this.model;
+    // the same words are heard again only after they have gone
+    this.set({ trouble: null, done: null });
     const copy = this.tab && state.is === 'page' ? await copyOf(what, this.tab.id, state.report, habits.cite) : null;
     this.report(copy?.text && (await writeClipboard(copy)) ? ok(true) : fail('internal'), 'uncopied', 'copied');
   }

@@ -161,24 +161,20 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
         await choose(popup, '#use-form', CITATION_FORMS.indexOf(form));
         await until(async () => (await session.inExtension(`return (await browser.storage.local.get('global')).global?.cite;`)) === form);
         await press(popup, await message('use_cite'));
-        await new Promise((resolve) => setTimeout(resolve, 150));
         expect((await pasted()).replaceAll('\r', '').trimEnd(), form).toBe(citations(report.url, new Date())[form]);
         await popup.bringToFront();
       }
       await press(popup, 'Markdown');
-      await new Promise((resolve) => setTimeout(resolve, 300));
       const markdown = await pasted();
       expect(markdown).toMatch(/^# 这座图书馆/);
       expect(markdown).not.toContain(slogan);
       await popup.bringToFront();
       await press(popup, await message('use_rich'));
-      await new Promise((resolve) => setTimeout(resolve, 300));
       const rich = await pasted(true);
       expect(rich).toMatch(/<h1[^>]*>这座图书馆/);
       expect(rich).not.toContain(slogan);
       await popup.bringToFront();
       await press(popup, await message('use_report'));
-      await new Promise((resolve) => setTimeout(resolve, 300));
       expect(JSON.parse(await pasted())).toMatchObject({ url: report.url, verdict: 'reprint', text: report.text });
     });
   });

@@ -111,6 +111,7 @@ const STEPS: Step[] = [
     for (const browser of ['chromium', 'firefox'] as const) findBrowser(browser);
   }),
   vitest('end-to-end tests in Chromium and Firefox', 'e2e'),
+  vitest('the same under load', 'load'),
 ];
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };

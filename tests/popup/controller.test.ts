@@ -138,6 +138,16 @@ describe('what is taken along', () => {
     expect(model).toMatchObject({ done: 'copied', trouble: null });
   });
 
+  it('is told anew each time: what was said of the copy before goes first', async () => {
+    const popup = await open();
+    await popup.copy('text');
+    expect(model.done).toBe('copied');
+    const again = popup.copy('text');
+    expect(model.done).toBeNull();
+    await again;
+    expect(model.done).toBe('copied');
+  });
+
   it('says when there is nothing to take or the browser refuses', async () => {
     const popup = await open();
     copied.mockResolvedValue(false);

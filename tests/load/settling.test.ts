@@ -3,8 +3,8 @@ import type { PageReport } from '../../lib/model/report.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
-import { fixture } from './fixtures.ts';
-import { override, reportOf, visit } from './visits.ts';
+import { fixture } from '../e2e/fixtures.ts';
+import { override, reportOf, visit } from '../e2e/visits.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const FOUNDING = fixture('founding-display-none');

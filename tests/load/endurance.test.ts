@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
 import { takeAccessAway } from '../harness/states.ts';
-import { fixture } from './fixtures.ts';
-import { messageOf, reportOf, visit } from './visits.ts';
+import { fixture } from '../e2e/fixtures.ts';
+import { messageOf, reportOf, visit } from '../e2e/visits.ts';
 
 const FOUNDING = fixture('founding-plain-text');
 
