@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/load/**', 'tests/pages.test.ts'],
           testTimeout: 20_000,
+          maxWorkers: '100%',
         },
       },
       // real browsers: two files at a time, what one waits for leaves its core to the other

@@ -49,9 +49,7 @@ export const ${name}: NoiseRule = {
   },
 };
 `,
-    'lib/noise/rules.ts': read('lib/noise/rules.ts')
-      .replace(/(?=import type \{ NoiseRule)/, `import { ${name} } from './${id}';\n`)
-      .replace(/(?<=WATERMARK_RULES: readonly NoiseRule\[\] = \[)([^\]]*?),?\s*(?=\])/, `$1, ${name}`),
+    'lib/noise/rules.ts': listed(read('lib/noise/rules.ts'), name, id, name),
     [`tests/pages/noise-${id}/page.html`]: page('港口的清晨', `<p>${id}</p>`),
     [`tests/pages/noise-${id}/meta.json`]: meta(id),
     [`tests/pages/noise-not-${id}/page.html`]: page('港口的傍晚', '<p>看上去像杂讯、其实是正文的一段话写在这里。</p>'),
@@ -77,15 +75,16 @@ it('leaves its look-alike alone', () => {
   };
 }
 
-/** Where each room's rules are called, and how a claim of the room begins. */
-const READING: Record<Exclude<Room, 'noise'>, { list: string; at: RegExp; entry: (find: string) => string; claim: string; form: string }> = {
-  source: { list: 'sources', at: /(?<=const RULES = \[)/, entry: (find) => `${find}, `, claim: 'value: { name: match[1] ?? "", url: null }', form: "s: ['海州日报']" },
-  time: { list: 'times', at: /(?<=const claims = \[)/, entry: (find) => `...${find}(scene),`, claim: "which: 'published', value: { iso: match[1] ?? '', precision: 'day', zone: 'assumed' }", form: "t: '2024-09-16'" },
-  credits: { list: 'credits', at: /(?<=const claims = \[)/, entry: (find) => `...${find}(scene), `, claim: "value: { role: '作者', names: [match[1] ?? ''] }", form: "c: ['作者:王澈']" },
+/** What each room calls the file that runs its rules, and how a claim of the room begins. */
+const READING: Record<Exclude<Room, 'noise'>, { list: string; claim: string; form: string }> = {
+  source: { list: 'sources', claim: 'value: { name: match[1] ?? "", url: null }', form: "s: ['海州日报']" },
+  time: { list: 'times', claim: "which: 'published', value: { iso: match[1] ?? '', precision: 'day', zone: 'assumed' }", form: "t: '2024-09-16'" },
+  credits: { list: 'credits', claim: "value: { role: '作者', names: [match[1] ?? ''] }", form: "c: ['作者:王澈']" },
 }; // prettier-ignore
 
 function readingFiles(room: Exclude<Room, 'noise'>, id: string, find: string, read: (path: string) => string): Record<string, string> {
-  const { list, at, entry, claim, form } = READING[room];
+  const { list, claim, form } = READING[room];
+  const entry = room === 'time' ? `...${find}(scene)` : find;
   const [imported, type] =
     room === 'time'
       ? ["import type { Scene } from '../scene';\nimport type { TimeClaim } from './claim';", 'TimeClaim']
@@ -108,15 +107,22 @@ export function* ${find}(scene: Scene): Generator<${type}> {
   }
 }
 `,
-    [where]: read(where)
-      .replace(/(?=^(?:import type \{|import \{ find))/m, `import { ${find} } from './${id}';\n`)
-      .replace(at, entry(find)),
+    [where]: listed(read(where), find, id, entry),
     'tests/provenance/formats.ts': read('tests/provenance/formats.ts').replace(
       /(?=\]; \/\/ prettier-ignore\s*$)/,
       `  ['${id}：…', { ${form} }],\n  ['${id}-look-alike', { ${form.replace(/'.*'/, room === 'time' ? "''" : '')} }],\n`,
     ),
     'tests/house/look-alikes.ts': withLookAlike(read, `${room}/${id}#${find}`, `${id}-look-alike`),
   };
+}
+
+/** The text of a file that runs rules, with one more: imported where its name belongs, run after the others. */
+function listed(text: string, name: string, id: string, entry: string): string {
+  const line = `import { ${name} } from './${id}';`;
+  const neighbours = [...text.matchAll(/^import .* from '\.\/(.*)';$/gm)];
+  const next = neighbours.find(([, file = '']) => file > id);
+  const withImport = next ? text.replace(next[0], `${line}\n${next[0]}`) : text.replace(neighbours.at(-1)?.[0] ?? '', `$&\n${line}`);
+  return withImport.replace(/(?<=const (?:RULES|claims|WATERMARK_RULES: readonly NoiseRule\[\]) = \[)([^\]]*?),?\s*(?=\])/, `$1, ${entry}`);
 }
 
 const withLookAlike = (read: (path: string) => string, rule: string, words: string): string =>

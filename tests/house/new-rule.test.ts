@@ -18,7 +18,11 @@ describe('npm run new:rule', () => {
     expect(files[file]).toMatch(new RegExp(`export (?:const|function\\*) ${name}\\b`));
     // imported, and called for or listed
     expect(files[list]?.match(new RegExp(`\\b${name}\\b`, 'g'))).toHaveLength(2);
-    expect(files[list]).toContain(`from './test-leaf';`);
+    const neighbours = [...(files[list] ?? '').matchAll(/from '\.\/(.*)';/g)].map(([, each]) => each);
+    expect(neighbours).toContain('test-leaf');
+    expect(neighbours).toEqual(neighbours.toSorted());
+    // what is known to be right is asked first
+    expect(files[list]).toMatch(new RegExp(`,\\s*(?:\\.{3})?${name}(?:\\(scene\\))?\\s*,?\\s*\\]`));
     expect(files['tests/house/look-alikes.ts']).toContain('test-leaf');
     if (room === 'noise') expect(files).toHaveProperty(['tests/pages/noise-not-test-leaf/page.html']);
     else expect(files['tests/provenance/formats.ts']).toContain('test-leaf-look-alike');

@@ -1,8 +1,8 @@
 import type { Credit, Finding, Quote } from '../../model/report';
 import { bare } from '../../text/fold';
 import type { Claim, Scene } from '../scene';
-import { findBracketSigned } from './brackets';
 import { findNamesBesideDate } from './beside-date';
+import { findBracketSigned } from './brackets';
 import { findAuthorsInMetadata, findBylines } from './byline';
 import { findLabelledCredits } from './label';
 import { findMarkedUpAuthors } from './marked-up';
