@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
-import { offerReader } from '../lib/visit/load-reader';
+import { offerReader } from '../lib/visit/handover';
 import { READER } from '../lib/visit/reader';
 
 // the background brings it to pages that may hold an article (lib/background/scripts.ts)

@@ -7,7 +7,8 @@ import { complete, gatherAny } from './reading/read';
 
 /**
  * The page script's second part, which only pages that may hold an article get: all that reads a page, recognises noise and
- * takes words along. What a visit does on every page stays in the first part; code for articles alone is added here.
+ * takes words along. What a visit does on every page stays in the first part; code for articles alone is added here. It talks to
+ * nobody: the first part's way to the background is lent to it.
  */
 export const READER = {
   FilterLists,

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PageFacts } from '../../lib/model/facts';
 import { fail, ok } from '../../lib/model/result';
-import { loadReader, offerReader } from '../../lib/visit/load-reader';
+import { offerReader } from '../../lib/visit/handover';
+import { loadReader } from '../../lib/visit/load-reader';
 import type { Reader } from '../../lib/visit/reader';
 import { interpreted } from '../../lib/visit/reading/readings';
 

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { interpret } from '../../lib/interpret/interpret';
 import type { PageFacts } from '../../lib/model/facts';
 import { fail, ok } from '../../lib/model/result';
-import { offerReader } from '../../lib/visit/load-reader';
+import { offerReader } from '../../lib/visit/handover';
 import { READER } from '../../lib/visit/reader';
 import { Visit } from '../../lib/visit/visit';
 import { fixture } from '../e2e/fixtures';

@@ -1,5 +1,5 @@
 import { parentOf } from '../../dom/tree';
-import { askBackground } from '../../messages/transport';
+import type { askBackground } from '../../messages/transport';
 import type { ListRules, PageNames } from '../../model/messages';
 import type { NoiseElement, NoiseTarget } from '../../model/noise';
 import { Protected } from '../../noise/blocks';
@@ -26,15 +26,19 @@ export class FilterLists {
   private found = new Map<string, Element[]>();
   private procedural: Find | null = null;
 
-  constructor(private readonly document: Document) {}
+  /** @param ask the first part's way to the background: the second brings none of its own */
+  constructor(
+    private readonly document: Document,
+    private readonly ask: typeof askBackground,
+  ) {}
 
   /** Asks for the rules for the page as it is now. */
   async look(): Promise<void> {
-    const answer = await askBackground('listRules', { host: this.document.location.hostname.toLowerCase(), names: namesIn(this.document) });
+    const answer = await this.ask('listRules', { host: this.document.location.hostname.toLowerCase(), names: namesIn(this.document) });
     this.known = true;
     this.rules = answer.ok ? answer.value : NOTHING;
     if (this.rules.procedural.length === 0 || this.procedural) return;
-    if ((await askBackground('loadProcedural', undefined)).ok)
+    if ((await this.ask('loadProcedural', undefined)).ok)
       this.procedural = (globalThis as { qingyuanProcedural?: Find }).qingyuanProcedural ?? null;
   }
 

@@ -86,7 +86,7 @@ export class Readings {
     const { document, signal, visit, cover } = this;
     const reader = (this.reader ??= await loadReader());
     if (!reader) return null;
-    const lists = (this.lists ??= new reader.FilterLists(document));
+    const lists = (this.lists ??= new reader.FilterLists(document, askBackground));
     if (visit.hidesAds()) await lists.look();
     const veiled = cover.sheets.hasList ? lists.early() : [];
     // reading again over our own marks would read our work; what was hidden stays so until the new reading is whole
