@@ -111,6 +111,9 @@ export function furnitureKind(line: Line): NoiseKind | null {
   return kind;
 }
 
+/** Whether words that stand for themselves within a line are a control of the page, not of the article: to share, print, comment. */
+export const isControl = (words: string): boolean => /^(?:share|promo|comments|app)$/.test(kindOf(words.toLowerCase(), false) ?? '');
+
 /** The words at a paragraph's end that are a link of their own and call the reader away, or null: `返回首页>>`. */
 export function callAtEnd(line: Line): { text: string; node: Text } | null {
   if (line.linked === 0 || line.linked * 2 > line.size) return null;

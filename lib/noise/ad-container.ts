@@ -1,6 +1,8 @@
 import type { Page } from '../dom/lines';
+import { hrefOf } from '../dom/tree';
 import type { NoiseTarget } from '../model/noise';
 import { Protected } from './blocks';
+import { leadsToHost } from './leads';
 import type { NoiseRule } from './rule';
 
 /** Elements that only advertising networks make (noise-mechanics, section 9), by class or, behind the last space, id. */
@@ -14,6 +16,8 @@ const MARKED = [
 /** Whole tokens of class or id: `ad`, `ads`, `gg`, `guanggao`, `ad_left`, `top-ad`; never a part of a word. */
 const TOKEN =
   /(?:^|[\s_-])(?:ads?|adv|advert\w*|adbox|adwrap|adslot|ad\d{1,3}|gg|ggw|gg\d{1,3}|guanggao|banner-?ads?|sponsor(?:ed)?|dfp|adsense|promo-?ads?)(?:$|[\s_-])/i;
+/** The same of a link: 推广. */
+const PROMOTED = /(?:^|[\s_-])(?:tg|tuiguang)(?:$|[\s_-])/i;
 /** An ad says little: more text than this is content whatever it is called. */
 const WORDS = 400;
 
@@ -42,8 +46,18 @@ export const adContainer: NoiseRule = {
         continue;
       yield* take(element);
     }
+    for (const { element } of page.outline.called((names) => PROMOTED.test(names) || null))
+      if (isPromoted(element, page) && !article.body.some(({ block }) => block.contains(element))) yield* take(element);
   },
 };
+
+/** Chinese words that lead to another host; elsewhere `tg` is Telegram. */
+function isPromoted(link: Element, page: Page): boolean {
+  const href = hrefOf(link);
+  return (
+    link.localName === 'a' && /\p{Script=Han}{4}/u.test(link.textContent) && URL.canParse(href) && leadsToHost(new URL(href), page.url)
+  );
+}
 
 /** In document order: what is around goes first. */
 const madeByNetworks = ({ outline }: Page): Element[] => outline.matching(MARKED, (names) => NETWORK.test(names));

@@ -8,10 +8,11 @@ import type { NoiseRule, Scene } from './rule';
 /** What a curtain asks for before it lets its reader read. */
 const ASKS =
   /登录|登錄|登入|注册|註冊|订阅|訂閱|关注|關注|加好友|粉絲|粉丝|会员|會員|通知|推送|推播|扫码|扫一扫|客户端|下载|下載|優惠|优惠|红包|subscri|sign[ -]?(?:up|in)|log[ -]?in|register|newsletter|account|notification|alerts?\b|ad ?block|donat|ログイン|会員|登録|購読|通知|メルマガ|로그인|회원|구독|알림|가입/i;
-const APP =
+/** Calls to go on in an app. */
+export const APP =
   /(?:打开|下载|安装|立即|前往).{0,12}(?:APP|客户端)|(?:APP|客户端)(?:内)?(?:打开|查看|下载|阅读)|open in (?:the )?app|get the app|アプリで(?:開く|読む)|앱(?:에서|으로)/i;
 /** A question about data that the law has readers answer. */
-const CONSENT = /cookie|gdpr|consent|个人信息|個人資料|隐私(?:政策|设置|偏好)|隱私|プライバシー|クッキー|쿠키|개인정보/i;
+export const CONSENT = /cookie|gdpr|consent|个人信息|個人資料|隐私(?:政策|设置|偏好)|隱私|プライバシー|クッキー|쿠키|개인정보/i;
 /** Boxes that say by their markup that they stand in front of pages. */
 const MARKED = '[role="dialog"], [role="alertdialog"], [aria-modal="true"], dialog[open]';
 /** Names of such boxes: whole words of class and id. */

@@ -1,10 +1,10 @@
 import { namesOf } from '../dom/tree';
 import type { NoiseKind } from '../model/report';
 import { Protected } from './blocks';
+import { APP } from './curtain';
+import { leadsOnlyAway } from './leads';
 import type { NoiseRule } from './rule';
 
-const APP =
-  /(?:打开|下载|安装|立即).{0,12}(?:APP|客户端)|(?:APP|客户端)(?:内)?(?:打开|查看|下载)|open in app|get the app|アプリで(?:開く|読む)|앱에서/i;
 const CODE = /二维码|扫码|扫一扫|QR\s?code|QRコード/i;
 const COUPLET = /couplet|duilian|float|piao|dipiao|guanggao|(?:^|[-_\s])(?:ad|ads|gg)(?:$|[-_\s])/i;
 /** How many elements right under body are looked at: overlays stand there. */
@@ -52,6 +52,8 @@ function kindOf(element: Element, css: CSSStyleDeclaration, view: Window): Noise
   if (css.position !== 'fixed' || text.length > 200) return null;
   if (APP.test(text)) return 'app';
   if (CODE.test(text) && text.length < 60) return 'qr';
+  // nothing to press, no page of the site's own, no sharing
+  if (leadsOnlyAway(element) && !element.querySelector('button, input, [role="button"]')) return 'ad';
   return COUPLET.test(namesOf(element)) && element.querySelector('img, iframe, a') !== null ? 'ad' : null;
 }
 

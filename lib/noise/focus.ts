@@ -1,3 +1,4 @@
+import { isControl } from '../article/furniture';
 import type { Line } from '../dom/lines';
 import { bodyOf, parentOf } from '../dom/tree';
 import type { NoiseTarget } from '../model/noise';
@@ -28,8 +29,10 @@ export function findAround({ page, article }: Scene, quoted: readonly string[]):
   const beside = page.lines.filter((line) => article.root.contains(line.block));
   for (const line of new Set([...article.head, ...article.tail, ...beside])) {
     if (line === article.headline || body.has(line)) continue;
-    if (isQuoted(line)) keep(line);
-    else around.push(...line.texts.filter((text) => !kept.has(text)));
+    if (isQuoted(line)) {
+      keep(line);
+      for (const { text, node } of line.parts) if (text.length < line.size && isControl(text) && kept.delete(node)) around.push(node);
+    } else around.push(...line.texts.filter((text) => !kept.has(text)));
   }
   const first = article.headline?.index ?? article.body[0]?.index ?? 0;
   const last = article.body.at(-1)?.index ?? 0;

@@ -1,3 +1,5 @@
+import { hrefOf } from '../dom/tree';
+
 /** Second-level labels under which countries register names: `example.com.cn` is one site, `com.cn` is none. */
 const SHARED = /^(?:com?|net|org|gov|edu|ac|or|ne|go|re|gob|idv)$/;
 
@@ -9,6 +11,22 @@ function siteOf(host: string): string {
 
 /** Whether a link leads to another site. */
 export const leadsAway = (target: URL, page: URL): boolean => siteOf(target.hostname) !== siteOf(page.hostname);
+
+/** Sharing, and what people write elsewhere; and what states have every site of theirs show. */
+const SOCIAL =
+  /(?:^|\.)(?:(?:facebook|twitter|x|weibo|linkedin|pinterest|reddit|instagram|youtube|line|telegram|t|whatsapp|qq|douban|hatena|getpocket)\.(?:com|me|cn|ne\.jp|co)|(?:gov|conac|12377)\.cn)$/;
+
+export const isSocial = ({ hostname }: URL): boolean => SOCIAL.test(hostname);
+
+/** Whether an element holds links, and all of them lead to other sites, and not to places where things are shared. */
+export function leadsOnlyAway(element: Element): boolean {
+  const { href: here } = element.ownerDocument.location;
+  const targets = [...element.querySelectorAll('a[href]')].map((link) => new URL(URL.canParse(hrefOf(link)) ? hrefOf(link) : here));
+  return (
+    targets.length > 0 &&
+    targets.every((target) => target.protocol.startsWith('http') && leadsAway(target, new URL(here)) && !isSocial(target))
+  );
+}
 
 const bare = (host: string): string => host.replace(/^(?:www|m|wap)\./, '');
 

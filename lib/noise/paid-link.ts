@@ -4,13 +4,12 @@ import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
 import type { NoiseKind } from '../model/report';
 import { Protected } from './blocks';
-import { leadsAway, leadsToHost } from './leads';
+import { isSocial, leadsAway, leadsToHost } from './leads';
 import type { NoiseRule } from './rule';
 import { lineTargets } from './runs';
 
 /** Cheap first: what a link must have in its address or `rel` before it is looked at closely. */
-const HINT =
-  /[?&](?:utm_|cid=|aff|spm=|from=|linkcode=)|click|clk|redirect|track|\bads?\b|advert|promo|shop|mall|store|buy|deal|coupon|course|offer|campaign|casino|poker|betting|ebook|yuedu|vip\.|apps\.apple|itunes|appgallery|\.apk\b/i;
+const HINT = /\?|\/go|cli?c?k|\bads?\b|advert|sponsor|redirect|track|apple\.com|appgallery|\.apk\b|a8\.net/i;
 /** Servers that count clicks for money, and networks of affiliates. */
 const COUNTER =
   /(?:^|\.)(?:ads?\d{0,2}|adclick|adserver|adsrv|adx|clk|clicks?|trk|tracking|s-click|union-click|affiliates?|sponsor)\.|(?:^|\.)(?:doubleclick\.net|googleadservices\.com|awin1\.com|shareasale\.com|linksynergy\.com|skimresources\.com|anrdoezrs\.net|jdoqocy\.com|tkqlhce\.com|dpbolvw\.net|prf\.hn|a8\.net|valuecommerce\.com|afl\.rakuten\.co\.jp|moshimo\.com|taboola\.com|outbrain\.com|mgid\.com|revcontent\.com|amzn\.to|u\.jd\.com)$/; // prettier-ignore
@@ -26,9 +25,6 @@ const STORY = /article|news|stor(?:y|ies)|\/(?:19|20)\d\d[/-]?\d|\/\d{6}/;
 const SHOP =
   /(?:^|[./])(?:shop|mall|store|buy|deals?|coupons?|promos?|promotions?|campaigns?|courses?|offers?|casino|poker|betting|ebooks?|yuedu)(?=[./]|$)/;
 const APP_STORE = /^(?:apps|itunes)\.apple\.com\/|^play\.google\.com\/store\/apps|^appgallery\.huawei\.com\/|\.apk$/;
-/** Sharing, and what people write elsewhere: campaigns count them, too. */
-const SOCIAL =
-  /(?:^|\.)(?:facebook|twitter|x|weibo|linkedin|pinterest|reddit|instagram|youtube|line|telegram|t|whatsapp|qq|douban|hatena|getpocket)\.(?:com|me|cn|ne\.jp|co)$/;
 
 /** Most letters beside the links in a box of paid links: a heading. More of them is content whose links are paid. */
 const BESIDE = 40;
@@ -80,9 +76,9 @@ function kindOf(link: Element, page: Page, careful: boolean): NoiseKind | null {
   const rel = attributeOf(link, 'rel') ?? '';
   const href = attributeOf(link, 'href') ?? '';
   if (/\bsponsored\b/.test(rel)) return 'ad';
-  if (!HINT.test(href)) return null;
+  if (!HINT.test(href) && !SHOP.test(href)) return null;
   const target = URL.canParse(href, page.url.href) ? new URL(href, page.url) : null;
-  if (!target || !/^https?:$/.test(target.protocol) || SOCIAL.test(target.hostname)) return null;
+  if (!target || !/^https?:$/.test(target.protocol) || isSocial(target)) return null;
   const [host, path] = [target.hostname, target.pathname.toLowerCase()];
   const away = leadsAway(target, page.url);
   if (away && APP_STORE.test(host + path)) return careful ? null : 'app';

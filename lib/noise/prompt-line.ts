@@ -5,9 +5,10 @@ import { Zone } from '../model/zone';
 import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { fillsBlock, Protected } from './blocks';
-import { promptKind } from './prompts';
+import { leadsOnlyAway } from './leads';
+import { promptIn, promptKind } from './prompts';
 import type { NoiseRule, Scene } from './rule';
-import { lineTargets } from './runs';
+import { lineTargets, runTarget } from './runs';
 
 /** What a prompt's box may hold beside it: a caption under a code, a few buttons. In letters and links. */
 const BESIDE = 40;
@@ -18,6 +19,8 @@ const ENTRY = 16;
 /** How far around a notice its buttons are looked for, and how much such a notice says. */
 const STEPS = 4;
 const NOTICE = 700;
+/** Longest line that is looked through piece by piece. */
+const PIECED = 120;
 /** Names of what stands beside the matter of a page. */
 const ASIDE = /(?:^|[\s_-])(?:aside|side-?bar|side|right|rail|float\w*|fixed\w*|share\w*)(?:$|[\s_-])/i;
 
@@ -36,19 +39,47 @@ export const promptLine: NoiseRule = {
     for (const line of page.lines) {
       if (own.has(line)) continue;
       const kind = kindOf(line);
-      if (!kind || !mayGo(line, kind, article)) continue;
-      const element = fillsBlock(line) && protect.allows(line.block) ? line.block : null;
+      if (!kind) {
+        if (article) yield* callsIn(line);
+        continue;
+      }
+      if (!mayGo(line, kind, article)) continue;
+      const element = elementOf(line, protect);
       if (!element) {
         if (article && line.linked === 0) yield* lineTargets({ id: promptLine.id, kind }, line, page.document.body);
       } else if (kind !== 'overlay' || (!asks(element) && sight.drawn(element))) {
         // in a menu, short neighbours are entries of their own
         const most = line.in(Zone.Nav) ? line.size + 1 : line.size + BESIDE;
         const box = protect.grow(element, (parent) => isBox(parent, line, most));
-        yield { rule: promptLine.id, kind, element: box } satisfies NoiseTarget;
+        // the links beside a bookmaker's are traded or sold as well
+        const list = kind === 'ad' ? box.closest('ul, ol') : null;
+        yield {
+          rule: promptLine.id,
+          kind,
+          element: list && protect.allows(list) && leadsOnlyAway(list) ? list : box,
+        } satisfies NoiseTarget;
       }
     }
   },
 };
+
+/** The block of a line, where it is all there is in it, or the link that is all of the line. */
+function elementOf(line: Line, protect: Protected): Element | null {
+  const ends = [line.parts[0]?.node, line.parts.at(-1)?.node];
+  const link = line.linked === line.size && ends[0] ? (parentOf(ends[0])?.closest('a') ?? null) : null;
+  const element = fillsBlock(line) ? line.block : link?.contains(ends[1] ?? null) ? link : null;
+  return element && protect.allows(element) ? element : null;
+}
+
+/** Calls among other words of a line that is no prose, each in a text of its own and no link: between a foot's links, on a player. */
+function* callsIn(line: Line): Generator<NoiseTarget> {
+  if (line.size > PIECED || !line.texts[1] || line.in(Zone.Heading | Zone.Caption | Zone.Nav)) return;
+  for (const { text, node } of line.parts) {
+    const kind = text.length < line.size ? promptIn(text.length, text, false) : null;
+    if (kind && /^(?:app|ad|qr|slogan)$/.test(kind) && !parentOf(node)?.closest('a'))
+      yield runTarget({ id: promptLine.id, kind }, { text: node, start: 0, end: node.data.length });
+  }
+}
 
 function kindOf(line: Line): NoiseKind | null {
   const known = promptKind(line);
@@ -60,10 +91,12 @@ function kindOf(line: Line): NoiseKind | null {
 /** Whether a call can go where it stands: menus and the page's foot keep all but apps and codes. */
 function mayGo(line: Line, kind: NoiseKind, article: Scene['article']): boolean {
   const calls = kind === 'app' || kind === 'qr';
-  if (!article) return calls && !line.in(Zone.Nav | Zone.Footer) && standsAside(line);
+  if (!article) return (calls || kind === 'ad') && !line.in(Zone.Nav | Zone.Footer) && standsAside(line);
   if (calls || kind === 'overlay') return true;
   const isEntry = line.in(Zone.Item) && line.linked === line.size && line.size < ENTRY;
-  return !line.in(Zone.Footer) && (kind === 'ad' || !(isEntry || line.in(Zone.Nav | Zone.Header)));
+  if (kind === 'ad' || kind === 'slogan') return true;
+  const isOffer = line.linked === line.size && line.size >= ENTRY;
+  return !line.in(Zone.Footer) && !isEntry && (isOffer || !line.in(Zone.Nav | Zone.Header));
 }
 
 function standsAside({ block, zones }: Line): boolean {

@@ -15,6 +15,7 @@ import type { NoiseRule } from './rule';
 import { shadowMark } from './shadow-mark';
 import { signUp } from './sign-up';
 import { sloganLine } from './slogan-line';
+import { unstyledDialog } from './unstyled-dialog';
 
 /** Watermarks: found in every reading, whatever the mode, since the clean text must not hold them. */
 export const WATERMARK_RULES: readonly NoiseRule[] = [
@@ -38,4 +39,5 @@ export const CLUTTER_RULES: readonly NoiseRule[] = [
   paidLink,
   fixedOverlay,
   curtain,
+  unstyledDialog,
 ];

@@ -19,6 +19,7 @@ export const LOOK_ALIKES: Record<string, string> = {
   'paid-link': 'review.html',
   'fixed-overlay': 'noise-not-tabs',
   curtain: 'mail.html',
+  'unstyled-dialog': 'docs.html',
   'source/label#findLabelled': '数据来源：国家统计局',
   'source/notice#findNotice': '部分内容来源于网络',
   'source/beside-date#findBesideDate': '来自浙江',

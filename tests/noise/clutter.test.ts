@@ -48,23 +48,48 @@ describe('what stands around an article', () => {
 });
 
 describe('what calls away from an article', () => {
-  it.each(['#browser-old', '.wx9', '.dl9 p', '.mail9 input', '.mail9 h4', '.k1 h3', '.k2 li:nth-child(2)', '.k3', '.k4', '.text a[rel]'])(
-    'is hidden: %s',
-    (selector) => {
-      clean('noise-calls-around');
-      expect(isShown(selector)).toBe(false);
-    },
-  );
+  it.each([
+    '#browser-old',
+    '.wx9',
+    '.dl9 p',
+    '.mail9 input',
+    '.mail9 h4',
+    '.k1 h3',
+    '.k2 li:nth-child(2)',
+    '.k3',
+    '.k4',
+    '.text a[rel]',
+    '.vote9',
+    '.k5 li:nth-child(1)',
+    '.k6 a',
+    '.k7 ul',
+    '.size-dialog',
+    '#tune9 div',
+  ])('is hidden: %s', (selector) => {
+    clean('noise-calls-around');
+    expect(isShown(selector)).toBe(false);
+  });
 
   it('takes along neither stories nor menus beside it', () => {
     const { text } = clean('noise-calls-around');
     expect(text).toContain('今天它又告诉我时间了');
-    for (const selector of ['.k2 h3', '.k2 li:nth-child(1)', '.k2 li:nth-child(3)', '.topnav a:nth-child(3)', '.foot', '.text p'])
+    for (const selector of [
+      '.k2 h3',
+      '.k2 li:nth-child(1)',
+      '.k2 li:nth-child(3)',
+      '.k5 li:nth-child(2)',
+      '.k6 span',
+      '.topnav a:nth-child(3)',
+      '.foot',
+      '.text p',
+    ])
       expect(isShown(selector), selector).toBe(true);
   });
 
   it('is cut from a paragraph’s end where it is a link of its own', () => {
-    expect(clean('noise-calls-around').hidden.map(({ text }) => text)).toContain('返回首页>>');
+    const texts = clean('noise-calls-around').hidden.map(({ text }) => text);
+    expect(texts).toContain('返回首页>>');
+    expect(texts).toContain('请发送QP至10658000 订阅手机江湖报');
   });
 });
 

@@ -10,7 +10,7 @@ const PAGE = `<div class="top">新桥在线 <a href="/">首页</a><a href="/b">�
 <div class="wrap">您所在的位置：首页
   <div class="left">
     <h1>港口的清晨，渔船一艘接一艘靠岸</h1>
-    <div class="info">2024-09-16 17:22　来源：海州晚报　<a href="#">打印</a></div>
+    <div class="info">2024-09-16 17:22　来源：海州晚报　<a href="#">打印</a>　<span>分享</span></div>
     <figure><img src="a.jpg" alt=""><figcaption>渔船靠岸</figcaption></figure>
     <div class="text"><p>${SENTENCE}</p><p>${SENTENCE}</p><div class="share">分享到：微信 微博</div><p><img src="b.jpg"></p><p>${SENTENCE}</p><table><tr><td>渔船</td><td>三十艘</td></tr></table><p>${SENTENCE}</p><p>责任编辑：王澈</p></div>
     <div class="more"><h3>相关新闻</h3><ul><li><a href="/c">别的新闻标题一条</a></li><li><a href="/d">又一条新闻的标题</a></li></ul></div>
@@ -47,7 +47,7 @@ test('headline, source line, text with its pictures and tables, and credits stay
   for (const kept of ['港口的清晨', '来源：海州晚报', '2024-09-16 17:22', '渔船靠岸', '三十艘', '责任编辑：王澈'])
     expect(text).toContain(kept);
   expect(seen.filter((line) => line === SENTENCE)).toHaveLength(4);
-  for (const gone of ['首页', '相关新闻', '热门', 'Copyright', '您所在的位置']) expect(text).not.toContain(gone);
+  for (const gone of ['首页', '相关新闻', '热门', 'Copyright', '您所在的位置', '分享']) expect(text).not.toContain(gone);
   expect(pictures).toBe(2);
   expect(undone).toBe(true);
 });
