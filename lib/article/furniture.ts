@@ -1,6 +1,7 @@
 import type { Line } from '../dom/lines';
 import { parentOf } from '../dom/tree';
 import type { NoiseKind } from '../model/report';
+import { Zone } from '../model/zone';
 
 /**
  * A template of the lines that portals put around articles. `most`: longest line (letters) it may be; `links`: it must hold a
@@ -20,6 +21,18 @@ const END = String.raw`[\s】\]：:>＞）)…!！~～↓▼»+-]{0,12}$`;
 const heading = (words: string): RegExp => new RegExp(`${LEAD}(?:${words})${END}`);
 const start = (words: string): RegExp => new RegExp(`${LEAD}(?:${words})`);
 
+/** A call as it stands in an article: what it is good for, politeness, then what to do, and with what; no word that tells a story. */
+const CLAUSE = '(?:[^。，,！!？?：:“”「」『』]{0,24}[，,！!。])?';
+const PLEASE =
+  '(?:请|請|敬请|欢迎|歡迎|快来|快來|赶快|赶紧|立即|立刻|马上|馬上|点击|點擊|长按|扫码|掃碼|微信|手机|可以?|一键|免费|免費|记得|記得|就|或){0,4}';
+const CHANNEL =
+  '公众号|公眾號|公号|微信|微博|订阅号|视频号|头条号|抖音|快手|qq群|(?:交流|读者|讀者|粉丝)群|二维码|二維碼|line(?:@|好友|官方帳號|群組)?|粉絲(?:團|專頁|頁)|频道|頻道|telegram|facebook|instagram|youtube|電子報|电子报|官方[账帐帳][号號]|社群';
+/** The channel's name behind it, in brackets or behind a colon. */
+const NAMED = '(?:好友|[号號吧哦]|[:：（(【“「][^。，“”「」]{2,16}[)）】”」]?)?';
+const PURPOSE =
+  '(?:[，,！!。][^。，“”「」]{0,12}(?:看|读|讀|获取|獲取|掌握|了解|收看|领取|領取|错过|錯過|更多|最新|精彩|第一|及时|随时|隨時)[^。，“”「」是]{0,12})?[。!！~～>》»↓👇]{0,4}';
+const call = (words: string): RegExp => new RegExp(`^[【\\[▶►★☆※*＊↓→>·|-]{0,4}${CLAUSE}${PLEASE}(?:${words})${NAMED}${PURPOSE}$`);
+
 /**
  * Templates are the whole of a line or anchored at its beginning, and short: an article that talks about disclaimers,
  * comments or apps must not match (noise-mechanics, sections 7 to 9). The first that fits decides.
@@ -30,6 +43,7 @@ const WIDE: readonly Template[] = [
   { kind: 'recommend', most: 30, form: heading('(?:相關|延伸|推薦|精彩|熱門|更多|最新|你可能也想|你可能會喜歡的) ?(?:新聞|文章|閱讀|報導|連結|影音|內容|推薦)|猜你喜歡|看更多|[您你]可能(?:會)?(?:有興趣|感興趣|喜歡)(?:的(?:文章|新聞))?|熱門排行') },
   { kind: 'recommend', most: 30, form: heading('(?:関連|おすすめ|注目|人気|最新)の?(?:記事|ニュース|トピックス|キーワード|リンク|情報)(?:ランキング|一覧)?|あわせて(?:読みたい|どうぞ)|こちらもおすすめ|(?:アクセス|記事|ニュース|総合)*ランキング|編集部のおすすめ|関連(?:リンク|サイト)?|(?:관련|추천|인기|많이 ?본|주요|최신|이 ?시각) ?(?:기사|뉴스|콘텐츠|포토)|많이 ?본 ?(?:기사|뉴스)?|함께 보면 좋은 기사') },
   { kind: 'recommend', most: 120, form: /^(?:相关阅读|延伸阅读|推荐阅读|往期回顾|此前报道|상세보기) ?[:：|｜] ?\S/ },
+  { kind: 'recommend', most: 140, links: true, form: start('(?:相关|延伸|推荐|往期|更多|相關|延伸|推薦|関連|おすすめ|あわせて読みたい|관련|추천|함께 볼) ?(?:阅读|新闻|报道|文章|回顾|閱讀|新聞|報導|記事|ニュース|기사|뉴스)? ?[】\\])）]? ?[:：|｜】\\])）▶>→] ?\\S') },
   { kind: 'recommend', most: 80, form: /^[【[]?(?:上一?[篇页條条則则]|下一?[篇页條条則则]|前の記事|次の記事|이전 ?기사|다음 ?기사)[】\]]? ?(?:[:：]|$)/ },
   { kind: 'recommend', most: 24, form: /^(?:返回.{0,8}(?:首页|列表|頻道|频道|顶部)|点击进入专题 ?[:：]?.{0,12}|查看更多.{0,6})[>》»]*$/ },
   // comments
@@ -49,17 +63,21 @@ const WIDE: readonly Template[] = [
   { kind: 'disclaimer', most: 90, form: /^[<〈[(]?(?:版权所有|版權所有|著作權所有|저작권자|copyright\b|[©ⓒ]).{0,70}$/ },
   // prompts: in the imperative, to the reader
   { kind: 'qr', most: 60, form: start('(?:请|欢迎|可|点击|立即|微信|手机|用手机|打开微信)?(?:用微信|微信)?(?:长按|扫描?|扫一扫|识别)(?:[^，。]{0,12})?(?:二维码|二維碼|qr ?code)(?:[^。]{0,24})$|(?:扫码|掃碼|扫一扫)(?:[^，。]{0,16})$|スマートフォンでqr') },
-  { kind: 'promo', most: 70, form: start('(?:欢迎|敬请|请|赶快|快来|点击|长按|扫码|搜索|微信搜索?|记得|赶紧|更多(?:精彩)?(?:内容|资讯)?[，,]? ?(?:请|敬请|欢迎)?) ?(?:[^。]{0,12})?(?:关注|加入|订阅|添加|搜索)(?:[^。]{0,24})(?:公众号|公号|微信|微博|订阅号|视频号|头条号|抖音|qq群|交流群|我们|二维码)?[^。]{0,10}$') },
+  { kind: 'promo', most: 70, form: start(`(?:欢迎|敬请|赶快|快来|点击|长按|扫码|搜索|微信搜索?|赶紧|更多(?:精彩)?(?:内容|资讯)?[，,]? ?(?:请|敬请|欢迎)?) ?(?:[^。]{0,12})?(?:关注|加入|订阅|添加|搜索)[^。]{0,34}$|(?:请|记得) ?[^。]{0,12}(?:关注|加入|订阅|添加|搜索)[^。]{0,24}(?:${CHANNEL}|我们)[^。]{0,10}$`) },
   { kind: 'promo', most: 30, form: start('(?:关注|订阅)[^，。]{0,16}(?:公众号|公号|微信|微博|订阅号|我们)[^，。了的]{0,4}$|.{2,16}(?:微信公众号|微信公号|官方微[博信]|微信号) ?(?:[:：（(].{1,24})?$') },
-  { kind: 'promo', most: 60, form: start('(?:点击|戳|轻触|轻点)(?:上方|下方|左下角?|右上角?|这里|此处|蓝字|“?阅读原文”?|菜单栏|链接).{0,24}$|(?:\\d、)?回复[【“「].{1,12}[】”」]|[^。]{0,10}(?:点|戳)[【“「]?(?:在看|阅读原文|赞)[^。]{0,8}$|报料(?:热线|电话)? ?[:：]|(?:新闻)?(?:爆料|热线)(?:热线|电话|微信|邮箱)? ?[:：]|投稿(?:邮箱|信箱|热线)? ?[:：]|商务合作 ?[:：]|申请加入.{2,20}$|加入好友|訂閱(?:電子報|我們|youtube).{0,20}$|(?:按讚|追蹤)(?:粉絲|我們|.{0,10}粉絲).{0,16}$|友だち追加|フォロー(?:する|お願いします)$|이 기자의 다른 기사|구독(?:하기|신청)$') },
+  { kind: 'promo', most: 60, form: start('(?:点击|戳|轻触|轻点)(?:上方|下方|左下角?|右上角?|这里|此处|蓝字|“?阅读原文”?|菜单栏|链接).{0,24}$|(?:\\d、)?回复[【“「].{1,12}[】”」]|[^。]{0,10}(?:点|戳)[【“「]?(?:在看|阅读原文|赞)[^。]{0,8}$|报料(?:热线|电话)? ?[:：]|(?:新闻)?(?:爆料|热线)(?:热线|电话|微信|邮箱)? ?[:：]|投稿(?:邮箱|信箱|热线)? ?[:：]|商务合作 ?[:：]|申请加入.{2,20}$|加入好友|訂閱(?:電子報|我們|youtube).{0,20}$|(?:按讚|追蹤)(?:粉絲|我們|.{0,10}粉絲)[^，。的]{0,16}$|友だち追加|フォロー(?:する|お願いします)$|이 기자의 다른 기사|구독(?:하기|신청)$') },
   { kind: 'promo', most: 40, form: heading('我要反馈|纠错|挑错|关键[字词] ?[:：>].*|文章关键词 ?[:：].*|关键词 ?>>.*|返回.{2,8}[，,] ?查看更多|返回(?:腾讯网)?首页|阅读原文|查看原文|有料入股|按我看活動辦法|(?:点击|我要)?(?:展开|收起)(?:全文)?') },
   { kind: 'promo', most: 60, form: start('(?:可以?|请|欢迎)?(?:发送?)?(?:电子)?邮件(?:至|到|给)[^。]{3,40}(?:申请|投稿|加入|联系|咨询|订阅)|(?:爆料|投稿|来稿|合作|联系)(?:请|可)?(?:发送?(?:邮件)?)?(?:至|到)(?:邮箱)? ?[:：]?[\\w.-]+@') },
   { kind: 'promo', most: 160, links: true, form: /【(?:点击|立即|我要|马上)[^】]{2,10}】|(?:点击|戳)(?:这里|此处|链接)(?:投票|报名|参与|购买|领取)/ },
   // a fold or a wall: what follows is to be paid or registered for
   { kind: 'promo', most: 80, form: start('(?:[\\[［【][^\\]］】]{2,10}[\\]］】] ?)?(?:この|本)記事は(?:有料|無料)?(?:会員|購読者)(?:限定|専用|の)|(?:無料|有料)[^。]{0,10}(?:登録すると|プランを選択)|続きを(?:読む|お読み).{0,20}(?:登録|ログイン)|(?:本文|此文|以下内容|剩余内容)(?:为|是|需要?)(?:付费|会员|订阅|登录)|(?:登录|登錄|开通会员|订阅|訂閱|付费|成為會員)(?:后|後|即可|可)(?:继续|繼續)?(?:阅读|閱讀|查看|觀看)(?:全文|更多|完整|剩余)|이 기사는 (?:유료|회원|구독자) ?(?:전용|회원)') },
+  { kind: 'promo', most: 70, form: call(`(?:关注|關注|订阅|訂閱|加入|添加|追蹤|搜索|收藏)[^。，“”「」了过過后後]{0,18}(?:${CHANNEL})`) },
+  { kind: 'promo', most: 70, form: start('[^「」]{0,40}(?:友だち追加|フォロー|チャンネル登録|(?:メルマガ|ニュースレター)の?(?:ご?登録|ご?購読))(?:は|を|も|して)? ?(?:こちら|お願い(?:し|いたし|致し)ます|ください|下さい|しよう|できます|で最新.{0,20})[。!！♪▶→>＞]*$') },
+  { kind: 'promo', most: 70, form: start('[^"“”‘’\'.]{0,30}(?:채널|카카오톡|뉴스레터|유튜브|네이버|텔레그램|홈페이지)[^"“”‘’\'.]{0,20}(?:추가|구독|팔로우|친구|받아|만나)[^"“”‘’\'.]{0,16}(?:하세요|보세요|해 ?주세요|주세요|바랍니다)[.!~ ]*$') },
   // apps
+  { kind: 'app', most: 70, form: call('(?:下载|下載|安装|安裝|打开|打開|开启|開啟)[^。，“”「」了过過后後]{0,16}(?:app|客户端|客戶端|小程序)') },
   { kind: 'app', most: 160, form: /^[^。]{0,100}(?:下载|打开|安装|下載)[^。，]{0,8}(?:客户端|app)[^。，]{0,10}(?:福利|专享|红包|优惠|大奖|好礼|特权|惊喜|抽獎|好康)/ },
-  { kind: 'app', most: 60, form: start('(?:请|立即|点击|马上|快来|扫码|免费|去)?(?:下载|打开|安装|使用)(?:[^，。]{0,14})(?:app|客户端)(?:[^，。]{0,24}|[，,]?(?:查看|阅读|收看|获取|体验|了解)[^。]{0,14})$|(?:[^，。了]{2,14})(?:app|客户端)(?:免费)?(?:下载|内?打开|内?查看|阅读)$|(?:点击|立即|免费)下载$|在?app(?:内)?(?:打开|查看|阅读)$|(?:海量|更多|投资)?[^，。]{0,14}(?:尽在|就在)[^，。]{1,12}(?:app|客户端)$|海量资讯.{0,10}精准解读.{0,16}$|(?:立即)?(?:下載|開啟) ?.{0,8}app.{0,12}$|[^。，]{0,16}用app看(?:新聞|新闻)[^。，]{0,34}$|點我下載|アプリ(?:で(?:開く|読む|見る)|をダウンロード|版はこちら)|앱(?:에서|으로) (?:보기|열기)') },
+  { kind: 'app', most: 60, form: start('(?:请|立即|点击|马上|快来|扫码|免费|去)?(?:下载|打开|安装|使用)(?:[^，。]{0,14})(?:app|客户端)(?!并|并且|后|的|被)(?:[^，。]{0,24}|[，,]?(?:查看|阅读|收看|获取|体验|了解)[^。]{0,14})$|(?:[^，。了]{2,14})(?:app|客户端)(?:免费)?(?:下载|内?打开|内?查看|阅读)$|(?:点击|立即|免费)下载$|在?app(?:内)?(?:打开|查看|阅读)$|(?:海量|更多|投资)?[^，。]{0,14}(?:尽在|就在)[^，。]{1,12}(?:app|客户端)$|海量资讯.{0,10}精准解读.{0,16}$|(?:立即)?(?:下載|開啟) ?.{0,8}app.{0,12}$|[^。，]{0,16}用app看(?:新聞|新闻)[^。，]{0,34}$|點我下載|アプリ(?:で(?:開く|読む|見る)|をダウンロード|版はこちら)|앱(?:에서|으로) (?:보기|열기)') },
   { kind: 'ad', most: 20, form: heading('广告|廣告|推广|推廣|赞助内容|广告位.{0,6}|スポンサー(?:ド)?リンク|広告|スポンサー|광고') },
   { kind: 'slogan', most: 90, form: /^(?:[☆★◆《【\s].{0,30}(?:欢迎您|歡迎您|第一门户|门户网站)|https?:\/\/\S{4,60} ?欢迎您|.{2,20}欢迎您[!！]?$|.{2,24}第一.{0,8}(?:门户|生活服务)网站[!！]?$)/ },
 ]; // prettier-ignore
@@ -78,13 +96,14 @@ const LATIN: readonly Template[] = [
   { kind: 'disclaimer', most: 120, form: /all rights reserved[\s.!)]*$/ },
   { kind: 'disclaimer', most: 90, form: /^(?:copyright\b|©).{0,70}$/ },
   { kind: 'qr', most: 60, form: start('(?:scan|use) (?:the |this )?qr code') },
-  { kind: 'promo', most: 110, form: start('(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here|today)\\b.{0,80}(?:newsletters?|email|e-mail|alerts?|updates?|inbox|free|channel|offers?|digital|news)\\b.{0,30}$|(?:subscribe|sign up|follow us|newsletters?)[.!]?$|follow (?:us|@\\w+|our|[a-z]{2,12} on$) ?(?:on|at|for)?\\b.{0,60}$|get (?:our|the|your) .{0,40}(?:newsletters?|inbox|app)\\b.{0,30}$|(?:jetzt )?(?:newsletter|abonnieren)\\b.{0,40}$|abonnez-vous\\b.{0,60}$|(?:recevoir la|inscrivez-vous à la) newsletter.{0,40}$|suscr[íi]b[ae](?:se|te)\\b.{0,60}$|s[íi]guenos en\\b.{0,40}$') },
+  { kind: 'promo', most: 110, form: start('(?:please )?(?:subscribe|sign up|register) (?:to|for|now|here|today)\\b.{0,80}(?:newsletters?|email|e-mail|alerts?|updates?|inbox|channel|news|for free|digital (?:access|subscription|edition))\\b.{0,30}$|(?:subscribe|sign up|follow us|newsletters?)[.!]?$|(?:like|follow|find|join) (?:us\\b|@\\w+|(?:our|[\\w .&’\'-]{2,30}) (?:on|at) (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|tiktok|linkedin|threads|bluesky|mastodon|google news|social media)\\b|our (?:channel|page|(?:whatsapp|telegram|youtube|facebook)\\b)).{0,60}$|follow [a-z]{2,12} on$|get (?:our|the|your) .{0,40}(?:newsletters?|inbox|app|e-?mails?|briefing)\\b.{0,30}$|for (?:more|the latest)\\b[^.]{2,60}\\b(?:follow|subscribe|sign up|join (?:us|our)|download (?:the|our))\\b[^.]{2,60}[.!]?$|(?:jetzt )?(?:newsletter|abonnieren)\\b.{0,40}$|abonnez-vous\\b.{0,60}$|(?:recevoir la|inscrivez-vous à la) newsletter.{0,40}$|suscr[íi]b[ae](?:se|te)\\b.{0,60}$|s[íi]guenos en\\b.{0,40}$') },
   { kind: 'promo', most: 300, links: true, form: /^[^.]{0,120}\bnewsletters?\b[^.]{0,180}\. ?(?:sign up|subscribe|join|click)\b/ },
   { kind: 'promo', most: 360, links: true, form: /^(?:cet article est (?:paru|extrait)|this (?:article|story|piece) (?:appeared|is adapted) |dieser (?:text|artikel) (?:ist|stammt)|este artículo (?:se publicó|apareció)).{2,16}\b(?:notre|our|unserem|nuestra|nuestro)\b.{0,20}newsletter/ },
   { kind: 'promo', most: 80, form: start('pour ne rien (?:manquer|rater)\\b[^.]{0,50}$|never miss (?:a|an|our)\\b[^.]{0,50}$|no te pierdas\\b[^.]{0,50}$') },
   { kind: 'promo', most: 200, links: true, form: start('(?:puede|puedes) (?:escribirnos|seguir(?:nos)?)\\b|you can (?:e-?mail|contact|write to|follow) (?:us|the (?:author|writer|reporter)|him|her|them)\\b|(?:e-?mail|contact|write to) (?:us|the (?:author|writer|reporter|editor)s?)\\b') },
   { kind: 'promo', most: 90, links: true, form: /^.{4,60}\b(?:learn more|find out more|más información|mehr erfahren|en savoir plus) ?[>›»→]$/ },
   { kind: 'promo', most: 40, form: heading('ajouter à vos sélections|réutiliser ce contenu|artikelrechte erwerben|back to top') },
+  { kind: 'promo', most: 110, form: start('follow (?:all )?our (?:full |live |latest )?coverage\\b') },
   { kind: 'promo', most: 90, form: start('(?:sign up (?:to|for) (?!.{0,70}[.,;]))|sign up for more|(?:free )?(?:weekly|daily|monthly) newsletter|join .{0,40}(?:telegram|whatsapp) channel|get the latest .{0,60}delivered|want to see more like this') },
   { kind: 'promo', most: 260, form: /^.{0,60}\bis a reader-supported publication\b|^a version of this (?:article|story) (?:appears|appeared|was published) in (?:the )?(?:print|.{0,40}print edition)/ },
   { kind: 'app', most: 70, form: start('click here (?:to|for) .{0,30}\\bapp\\b.{0,10}$') },
@@ -106,13 +125,29 @@ export function furnitureKind(line: Line): NoiseKind | null {
   if (line.size > LONGEST) return null;
   const known = answers.get(line);
   if (known?.text === line.text) return known.kind;
-  const kind = kindOf(line.text.toLowerCase(), line.linked > 0);
+  const said = kindOf(line.text.toLowerCase(), line.linked > 0);
+  const kind = said && CALLS.test(said) && isStep(line) ? null : said;
   answers.set(line, { text: line.text, kind });
   return kind;
 }
 
 /** Whether words that stand for themselves within a line are a control of the page, not of the article: to share, print, comment. */
 export const isControl = (words: string): boolean => /^(?:share|promo|comments|app)$/.test(kindOf(words.toLowerCase(), false) ?? '');
+
+/** Kinds that ask their reader to do something. */
+const CALLS = /^(?:promo|app|qr)$/;
+
+/** Whether a line is one of several things to do that an article lists: install the app, open it, fill in the form. */
+function isStep(line: Line): boolean {
+  if (!line.in(Zone.Item) || line.linked > 0) return false;
+  const list = line.block.closest('ul, ol');
+  // what there is to press in every item is a bar of tools
+  if (!list || list.querySelectorAll('a, button').length * 2 >= list.children.length) return false;
+  return [line.index - 1, line.index + 1].some((at) => {
+    const other = line.page.lines[at];
+    return other && list.contains(other.block) && other.linked === 0 && !kindOf(other.text.toLowerCase(), false);
+  });
+}
 
 /** The words at a paragraph's end that are a link of their own and call the reader away, or null: `返回首页>>`. */
 export function callAtEnd(line: Line): { text: string; node: Text } | null {

@@ -1,3 +1,4 @@
+import { AD } from '../article/boxes';
 import type { Page } from '../dom/lines';
 import { hrefOf } from '../dom/tree';
 import type { NoiseTarget } from '../model/noise';
@@ -13,9 +14,6 @@ const MARKED = [
   'iframe[src*="pos.baidu.com"]', 'iframe[src*="doubleclick.net"]', 'iframe[src*="googlesyndication"]', 'iframe[src*="cpro.baidu"]', 'amp-ad',
   '[data-ad-slot]', '[data-ad-client]', '[data-google-query-id]', 'iframe[title="Advertisement" i]', '[aria-label="Advertisement" i]',
 ].join(','); // prettier-ignore
-/** Whole tokens of class or id: `ad`, `ads`, `gg`, `guanggao`, `ad_left`, `top-ad`; never a part of a word. */
-const TOKEN =
-  /(?:^|[\s_-])(?:ads?|adv|advert\w*|adbox|adwrap|adslot|ad\d{1,3}|gg|ggw|gg\d{1,3}|guanggao|banner-?ads?|sponsor(?:ed)?|dfp|adsense|promo-?ads?)(?:$|[\s_-])/i;
 /** The same of a link: 推广. */
 const PROMOTED = /(?:^|[\s_-])(?:tg|tuiguang)(?:$|[\s_-])/i;
 /** An ad says little: more text than this is content whatever it is called. */
@@ -37,7 +35,7 @@ export const adContainer: NoiseRule = {
       yield { rule: adContainer.id, kind: adContainer.kind, element };
     };
     for (const element of madeByNetworks(page)) yield* take(element);
-    for (const { element } of page.outline.called((names) => TOKEN.test(names) || null)) {
+    for (const { element } of page.outline.called((names) => AD.test(names) || null)) {
       if (/^(?:a|span|script|style|link|input|form|header|nav|main|article|section)$/.test(element.localName)) continue;
       if (
         (element.textContent.length > WORDS && element.querySelectorAll('p').length > 2) ||

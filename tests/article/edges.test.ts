@@ -20,6 +20,15 @@ describe('the article’s end', () => {
     expect(text.at(-1)).toBe('责任编辑：周牧野');
   });
 
+  it('leaves out a box of links in the text that calls itself an ad, and keeps words and sources in one of that name', () => {
+    const ad = '<div class="ad-box"><span>推荐</span><a href="http://shop.example/">点击领取新人红包大礼包</a></div>';
+    const note =
+      '<div class="gg-note"><p>更多细节见港务局昨天公布的<a href="/r">年度报告</a>，全文共有九十页，附有历年的船只清单。</p></div>';
+    const text = lines(articlePage('', { tail: `${ad}${note}<p>码头的故事还在继续，明天还有一班船，后天又有一班。</p>` }));
+    expect(text.join()).not.toContain('点击领取');
+    expect(text.join()).toContain('年度报告');
+  });
+
   it('goes on below an editor’s line at the top, and below a reader’s question to the editor', () => {
     const text = lines(
       articlePage('', { first: '<p>编辑：周牧野</p>', tail: '<p>编辑部收到来信，信里说：港口的灯塔应该留下来，码头也要修好。</p>' }),

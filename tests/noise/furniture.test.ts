@@ -4,9 +4,9 @@ import { furnitureKind } from '../../lib/article/furniture';
 import { readLines } from '../../lib/dom/read-lines';
 import { drain } from './scene';
 
-const kindOf = (text: string): string | null => {
-  document.body.innerHTML = '<p></p>';
-  (document.body.firstChild as Element).textContent = text;
+const kindOf = (text: string, link = false): string | null => {
+  document.body.innerHTML = link ? '<p><a href="/other"></a></p>' : '<p></p>';
+  (document.querySelector('a') ?? (document.body.firstChild as Element)).textContent = text;
   const [line] = drain(readLines(document, new URL('https://a.example/'))).lines;
   if (!line) throw new Error('no line');
   return furnitureKind(line);
@@ -55,8 +55,24 @@ describe('what stands around articles', () => {
     ['ad', '广告'],
     ['ad', 'Advertisement'],
     ['slogan', '☆ 海湾网 ☆欢迎您'],
-  ])('is known as %s: %s', (kind, text) => {
-    expect(kindOf(text)).toBe(kind);
+    ['recommend', '延伸閱讀：山谷裡的採茶季', true],
+    ['recommend', '【関連記事】谷の茶摘み', true],
+    ['app', '更多精彩内容，请下载海湾网客户端'],
+    ['app', '想知道更多，就打开海湾新闻客户端'],
+    ['promo', '加入海湾新聞網LINE好友，掌握最新消息'],
+    ['promo', '追蹤海灣粉絲專頁，第一手消息不錯過！'],
+    ['promo', '微信搜索关注公众号：海湾发布'],
+    ['promo', '請訂閱海灣電子報'],
+    ['promo', '公式LINEで最新ニュースをお届けします。友だち追加はこちら'],
+    ['promo', '最新の記事はメルマガのご登録をお願いします'],
+    ['promo', '카카오톡에서 해만신문 채널을 추가하고 뉴스를 받아보세요'],
+    ['promo', 'Follow The Bay Post on Facebook and X'],
+    ['promo', 'Like us on Facebook'],
+    ['promo', 'For more stories from the bay, follow us on Instagram.'],
+    ['promo', 'Get our daily email'],
+    ['promo', 'Follow our full coverage of the harbour vote'],
+  ] as [string, string, boolean?][])('is known as %s: %s', (kind, text, link) => {
+    expect(kindOf(text, link)).toBe(kind);
   });
 });
 
@@ -92,7 +108,38 @@ describe('what an article says', () => {
     '人気の記事を書く記者に話を聞いた。',
     '댓글 조작 사건의 재판이 열렸다.',
     'Le partage des eaux reste un sujet de tension.',
+    '请关注身边独居的老人',
+    '记得关注第二天的天气',
+    '下载客户端并办理数字证书后方可投标',
+    '加入微信群被骗三万元',
+    '关注微信公众号的三大风险',
+    '“请关注我们的公众号”，这句话印在每一张传单上',
+    '追蹤粉絲專頁的人，其實付出的是時間',
+    '「フォローお願いします」。この言葉を聞かない日はない',
+    '"구독과 좋아요 부탁드립니다"라는 말을 듣지 않는 날이 없다.',
+    'Register for free school meals by Friday',
+    'Follow our advice and you will be fine.',
+    'Follow the harbour path on foot and look for the lights',
+    'Follow the mayor on her round, and you learn whose street it is.',
   ])('is left alone: %s', (text) => {
     expect(kindOf(text)).toBeNull();
+  });
+});
+
+describe('things to do that an article lists', () => {
+  const kinds = (html: string): (string | null)[] => {
+    document.body.innerHTML = html;
+    return drain(readLines(document, new URL('https://a.example/'))).lines.map(furnitureKind);
+  };
+  it('are left alone, each among its steps', () => {
+    expect(
+      kinds('<ol><li>Download the app and sign in</li><li>Choose the ferry and the day</li><li>Sign up for email alerts</li></ol>'),
+    ).toEqual([null, null, null]);
+    expect(kinds('<ol><li>扫描门口的二维码</li><li>填好姓名和时间</li><li>关注图书馆公众号</li></ol>')).toEqual([null, null, null]);
+  });
+  it('are calls where a list holds nothing else, and where they are links', () => {
+    expect(kinds('<ul><li>下载海湾新闻客户端</li><li>关注我们的公众号</li></ul>')).toEqual(['app', 'promo']);
+    expect(kinds('<ul><li><p>Follow us</p><a href="/on">X</a></li><li>Speichern<a href="/in">Log in</a></li></ul>')[0]).toBe('promo');
+    expect(kinds('<ul><li><a href="/app">Download the app</a></li><li>Weather for the bay</li></ul>')[0]).toBe('app');
   });
 });
