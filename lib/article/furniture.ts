@@ -2,6 +2,8 @@ import type { Line } from '../dom/lines';
 import { parentOf } from '../dom/tree';
 import type { NoiseKind } from '../model/report';
 import { Zone } from '../model/zone';
+import { isCall } from './calls';
+import { proseWeight } from './prose';
 
 /**
  * A template of the lines that portals put around articles. `most`: longest line (letters) it may be; `links`: it must hold a
@@ -128,7 +130,8 @@ export function furnitureKind(line: Line): NoiseKind | null {
   if (line.size > LONGEST) return null;
   const known = answers.get(line);
   if (known?.text === line.text) return known.kind;
-  const said = kindOf(line.text.toLowerCase(), line.linked > 0);
+  const words = line.text.toLowerCase();
+  const said = kindOf(words, line.linked > 0) ?? (isCall(words) && isAtEdge(line) ? 'promo' : null);
   const kind = said && CALLS.test(said) && isStep(line) ? null : said;
   answers.set(line, { text: line.text, kind });
   return kind;
@@ -136,6 +139,20 @@ export function furnitureKind(line: Line): NoiseKind | null {
 
 /** Whether words that stand for themselves within a line are a control of the page, not of the article: to share, print, comment. */
 export const isControl = (words: string): boolean => /^(?:share|promo|comments|app)$/.test(kindOf(words.toLowerCase(), false) ?? '');
+
+/** Lines that are looked at for prose above and below, and how much prose makes a paragraph, in wide characters. */
+const AROUND = 6;
+const PARAGRAPH = 20;
+
+/** Whether a line stands between a text and what is around it: paragraphs on one side only. */
+function isAtEdge(line: Line): boolean {
+  const isProse = (at: number): boolean => {
+    const other = line.page.lines[at];
+    return other !== undefined && !other.in(Zone.Nav | Zone.Footer) && proseWeight(other) >= PARAGRAPH;
+  };
+  const steps = Array.from({ length: AROUND }, (_, step) => step + 1);
+  return !line.in(Zone.Heading) && steps.some((step) => isProse(line.index - step)) !== steps.some((step) => isProse(line.index + step));
+}
 
 /** Kinds that ask their reader to do something. */
 const CALLS = /^(?:promo|app|qr)$/;

@@ -6,7 +6,8 @@ import type { NoiseRule, Scene } from './rule';
 import { lineTargets } from './runs';
 
 /** How a portal praises itself or greets. */
-const PRAISE = /欢迎您|歡迎您|欢迎光临|欢迎访问|欢迎来到|门户|門戶|第一.{0,10}(?:网|站|平台)|^\s*[☆★]|尽在|服务网站|https?:\/\/|^www\./;
+const PRAISE =
+  /欢迎您|歡迎您|欢迎光临|欢迎访问|欢迎来到|门户|門戶|第一.{0,10}(?:网|站|平台)|^\s*[☆★]|尽在|服务网站|(?:家园|首选|之家|第一站|(?:资讯|信息|服务|生活)平台)[!！]?$|最具影响力|一站式|https?:\/\/|^www\./;
 const LONGEST = 90;
 /** In the body itself a slogan is short and the first or last thing there. */
 const SHORT = 40;

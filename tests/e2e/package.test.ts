@@ -48,7 +48,7 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
   test('is small', () => {
     expect(packed(at('content-scripts')), 'page script').toBeLessThan(20 * KB);
     // 30 KB is the aim here, too, and far off: half of it is the vocabulary of furniture, calls and labels, in eight languages
-    expect(packed(at('reader.js')), 'its second part, for articles alone').toBeLessThan(64 * KB);
+    expect(packed(at('reader.js')), 'its second part, for articles alone').toBeLessThan(66 * KB);
     expect(loadedBy(at('popup.html')), 'popup').toBeLessThan(40 * KB);
     expect(loadedBy(at('options.html')), 'settings').toBeLessThan(60 * KB);
     expect(packed(builtFor(name)), 'all of it').toBeLessThan(3 * KB * KB);

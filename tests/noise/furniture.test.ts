@@ -158,6 +158,44 @@ describe('what an article says', () => {
   });
 });
 
+describe('calls at an article’s edges', () => {
+  const TEXT = '<p>清晨的渡口起了雾，第一班船晚开了半个小时，船老大把缆绳绕在手上，等最后一位客人上船。</p>';
+  const ENGLISH =
+    '<p>The ferry left half an hour late, since fog lay on the river, and the skipper kept the rope in his hand until the last guest was on board.</p>';
+  const kindAt = (before: string, words: string, after = ''): string | null => {
+    document.body.innerHTML = `${before}<p>${words}</p>${after}`;
+    const line = drain(readLines(document, new URL('https://a.example/'))).lines.find(({ text }) => text === words);
+    if (!line) throw new Error('no line');
+    return furnitureKind(line);
+  };
+  it.each([
+    [TEXT, '想看更多渡口的故事，就上海湾论坛'],
+    [TEXT, '微信扫码加小编，进海湾读者群'],
+    [TEXT, '我们征集新闻线索，随时拨打0000-1234567'],
+    [TEXT, '看更多渡口的故事 請加入海灣LINE@'],
+    [TEXT, '해만신문 앱을 다운로드하고 소식을 받아보세요'],
+    [ENGLISH, 'Read the latest news in the Bay Post app.'],
+    [ENGLISH, 'You can follow our reporter on X at @adalind'],
+    [ENGLISH, 'This story was supported by readers like you. Donate now.'],
+  ])('are known by what they are made of', (before, words) => {
+    expect(kindAt(before, words)).toBe('promo');
+    // between paragraphs, headings and steps are made of the same words
+    expect(kindAt(before, words, before)).toBeNull();
+  });
+  it.each([
+    [TEXT, '更多信息请登录官方网站查询。'],
+    [TEXT, '热烈欢迎广大读者踊跃参加！'],
+    [TEXT, '第二步 下载客户端'],
+    [TEXT, '他加入了海湾的官方乐队'],
+    [TEXT, '如何下载官方客户端'],
+    [ENGLISH, 'For more information, visit the harbour office.'],
+    [ENGLISH, 'Read how they found the app that saved the ferry.'],
+    [ENGLISH, 'Join the lifeboat crew at the chapel on Friday.'],
+  ])('are told from what an article ends with: %s %s', (before, words) => {
+    expect(kindAt(before, words)).toBeNull();
+  });
+});
+
 describe('things to do that an article lists', () => {
   const kinds = (html: string): (string | null)[] => {
     document.body.innerHTML = html;

@@ -105,6 +105,14 @@ it('marks inside paragraphs go where random characters stand before the site’s
   expect(hide(sceneOf('#c'), insertedMark).hidden).toEqual([]);
 });
 
+it.each([
+  ['云澜在线——云澜人的网上家园', true],
+  ['老街：一座城市的精神家园', false],
+])('the article’s last line, %s, is a slogan: %s', (last, slogan) => {
+  document.body.innerHTML = `<div id="c"><p>${bare}</p><p>${bare}</p><p>${last}</p></div>`;
+  expect(hide(sceneOf('#c'), sloganLine).hidden).toEqual(slogan ? [last] : []);
+});
+
 it('slogans go with what stands between them, sentences about the site stay', () => {
   document.body.innerHTML = `<div>《云澜在线》第一门户网站！<br>追踪网络热点，关注民生动态<br>☆云澜在线☆欢迎您</div><p>云澜在线记者从市政府获悉，欢迎您来做客。</p><div id="c">${TEXTS.map((text) => `<p>${text}</p>`).join('')}<p>他说：“欢迎您来云澜在线。”</p></div>`;
   const { hidden } = hide(sceneOf('#c'), sloganLine);
