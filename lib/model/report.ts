@@ -106,8 +106,9 @@ export interface Hidden {
   text: string;
 }
 
-/** The languages with vocabulary of their own; any other page is read with all of them. */
-export type Language = 'zh-Hans' | 'zh-Hant' | 'ja' | 'ko' | 'en' | 'de' | 'fr' | 'es' | 'other';
+/** The languages that are told apart; a page in any other is read with the vocabulary of all. */
+export type Language =
+  'zh-Hans' | 'zh-Hant' | 'ja' | 'ko' | 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'pl' | 'ru' | 'tr' | 'id' | 'vi' | 'other';
 
 /** What the background read from a page's facts, before anyone asked the outlet registry. */
 export interface Provenance {

@@ -1,3 +1,5 @@
+import { FULL_NAME } from './person';
+
 /** What outlets' names end in, where a byline parts one from a person. */
 const OUTLET =
   /(?:^|[ .-])(?:News(?:room|source|wire|line)?|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle|Courier|Star|Sun|Mail|Beacon|Sentinel|Record|Bulletin|Observer|Examiner|Dispatch|Review|Wire|Media|Magazine|Today|Radio|Monitor|Independent|Advocate|Current|Mirror|Globe|Guardian|Ledger|Register|Telegraph|Inquirer|Statesman|Standard|Weekly|Daily|Insider|Network|Capital|CNN|Stacker|ProPublica|NewsNation|Zeitung|Nachrichten)$/i;
@@ -8,6 +10,9 @@ const OFFICE =
   /\b(?:staff|writer|reporter|editor|correspondent|columnist|contributor|special|university|college|institute|updated|published|posted|for)\b|\d/i;
 /** CalMatters, EdSource: houses of one word with a capital inside, as no place has; McAllen and DeLand are places. */
 const CAMEL = /^(?!Ma?c|De|La|Le|Van|Di|O[’'])\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
+/** Newsrooms whose pieces others print, as bylines name them. */
+const NEWSROOM =
+  /^(?:ProPublica|CalMatters|KFF Health News|Kaiser Health News|States Newsroom|The Texas Tribune|The Marshall Project|Inside Climate News|Chalkbeat|Grist|Stateline|Capitol News Illinois|The Conversation)$/;
 const BEGIN = /^(?:by:?|story by|von|par|por) (?=\p{L})/iu;
 const BARS = [',', '|', ' / ', ' - ', ' – ', ' — ', ' • '];
 const LONGEST = 120;
@@ -20,10 +25,22 @@ export function splitByline(text: string, isOutlet: (name: string) => boolean): 
   if (text.length > LONGEST || !BEGIN.test(text)) return null;
   const named = text.replace(BEGIN, '');
   const bar = BARS.map((each) => ({ at: named.lastIndexOf(each), size: each.length })).reduce((a, b) => (b.at > a.at ? b : a));
-  if (bar.at < 3) return null;
+  if (bar.at < 3) return glued(named, isOutlet);
   const [people, outlet] = [named.slice(0, bar.at).trim(), named.slice(bar.at + bar.size).trim()];
   if (outlet.length > 40 || OFFICE.test(outlet)) return null;
   return OUTLET.test(outlet) || BROADCASTER.test(outlet) || CAMEL.test(outlet) || (outlet.length > 3 && isOutlet(outlet))
     ? { people, outlet }
     : null;
+}
+
+/** By Ada Lind CNN: two or three words of a name, and an outlet that nothing parts from them, known or of letters as only broadcasters have. */
+function glued(named: string, isOutlet: (name: string) => boolean): { people: string; outlet: string } | null {
+  const words = named.split(' ');
+  for (const count of [2, 3]) {
+    const [people, outlet] = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
+    if (!outlet || !FULL_NAME.test(people)) continue;
+    if (BROADCASTER.test(outlet) || (words.length > count + 1 && OUTLET.test(outlet) && isOutlet(outlet)) || NEWSROOM.test(outlet))
+      return { people, outlet };
+  }
+  return null;
 }

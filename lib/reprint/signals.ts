@@ -3,7 +3,7 @@ import { Gated } from '../text/gate';
 
 /** Sentences by which a page says that it is a copy, or the origin (lexicon, sections 4 to 6); `weight` in points of score. */
 const SAYINGS: { rule: string; says: Evidence['says']; weight: number; form: RegExp | Gated }[] = [
-  { rule: 'notice-syndicated', says: 'reprint', weight: 3.5, form: /(?:re)?published with permission|syndicated (?:feed|content)|distributed by .{3,40}(?:agency|service|syndicate)/i },
+  { rule: 'notice-syndicated', says: 'reprint', weight: 3.5, form: /(?<!\bbe )\b(?:re)?published (?:here )?(?:with (?:the )?permission|under (?:an? )?(?:creative commons|cc[ -]by))|syndicated (?:feed|content)|distributed by .{3,40}(?:agency|service|syndicate)/i },
   { rule: 'notice-reprint', says: 'reprint', weight: 2, form: /(?:本文|此文|文章)(?:系|为|经授权)?转载|经授权转载|授權轉載|侵权即删|侵删|如有侵权|版权归原作者|版權歸原作者/ },
   { rule: 'notice-not-ours', says: 'reprint', weight: 1, form: new Gated('代表|无关', /(?:仅代表|只代表).{0,12}(?:作者|该机构|原作者).{0,14}(?:与|不代表)|不代表.{0,10}(?:观点|立场|赞同)|与(?:本[网站报刊台]|[\p{L}]{2,8}[网站报])(?:的?(?:立场|观点))?无关/u) },
   { rule: 'notice-uploaded', says: 'reprint', weight: 0.5, form: /(?:自媒体|网易号|搜狐号|百家号|企鹅号|头条号|澎湃号|大鱼号).{0,24}(?:上传并发布|作者|用户|发布)|仅提供信息(?:存储空间|发布平台)/ },

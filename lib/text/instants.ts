@@ -21,28 +21,29 @@ export interface Context {
   zone?: string;
 }
 
-const MONTHS = [
-  'jan',
-  'feb|fév|ene',
-  'mar|mär|mrz',
-  'apr|avr|abr',
-  'may|mai',
-  'jun|juin',
-  'jul|juil',
-  'aug|aoû|ago',
-  'sep',
-  'oct|okt',
-  'nov',
-  'dec|dez|déc|dic',
-].map((names) => new RegExp(`^(?:${names})`, 'i'));
-const MONTH =
-  '(?<mon>jan(?:uary|uar|vier)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz?|mrz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may(?:o)?|mai|june?|juin|juni[o]?|july?|juil(?:let)?|juli[o]?|aug(?:ust)?|août|ago(?:sto)?|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|déc(?:embre)?|dic(?:iembre)?)\\.?';
+/** The months' names and short forms, in lower case, where they stand in a date (Slavic ones in the genitive). */
+const MONTH_NAMES = [
+  'jan(?:uary|uari|uar|vier|eiro)?|ene(?:ro)?|gen(?:naio)?|stycznia|ocak|янв(?:аря)?',
+  'feb(?:ruary|ruari|ruar|rero|braio)?|févr?(?:ier)?|fev(?:ereiro)?|lutego|şub(?:at)?|фев(?:раля)?',
+  'mar(?:ch|s|zo|ço|et|ca|t)?|märz?|mrz|maart|мар(?:та)?',
+  'apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|kwietnia|nisan|апр(?:еля)?',
+  'may(?:o|[ıi]s)?|mai[o]?|mei|mag(?:gio)?|maja|ма[яй]',
+  'june?|juin|junho|juni[o]?|giu(?:gno)?|czerwca|haziran|июн[яь]?',
+  'july?|juil(?:let)?|julho|juli[o]?|lug(?:lio)?|lipca|temmuz|июл[яь]?',
+  'aug(?:ustus|ust)?|août|ago(?:sto)?|agu(?:stus)?|ags|sierpnia|ağu(?:stos)?|авг(?:уста)?',
+  'sept?(?:ember|embre|iembre)?|set(?:tembre|embro)?|września|eyl(?:ül)?|сен(?:т(?:ября)?)?',
+  'o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|października|eki(?:m)?|окт(?:ября)?',
+  'nov(?:ember|embre|iembre|embro)?|listopada|kas(?:[ıi]m)?|ноя(?:бря)?',
+  'de[cz](?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|des(?:ember)?|grudnia|ara(?:l[ıi]k)?|дек(?:абря)?',
+];
+const MONTHS = MONTH_NAMES.map((names) => new RegExp(`^(?:${names})`));
+const MONTH = `(?<mon>${MONTH_NAMES.join('|')})\\.?`;
 const HALF = '(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|午后|晚上|傍晚|晚间|午前|午後|오전|오후)?\\s?';
 const CLOCK = `${HALF}(?<h>[0-2]?\\d)\\s?(?:[:：时時h시]|\\.(?=\\d\\d\\s?(?:[ap]\\.?m|[a-z]{3,4}\\b)))\\s?(?<mi>[0-5]\\d|\\d(?=\\s?[分분]))\\s?(?:[:：分분]\\s?(?<s>[0-5]\\d)(?:\\.\\d{1,6})?)?[分분秒]?(?:\\s?(?<ap>[ap]\\.?m\\b\\.?))?`;
 const ZONE =
-  '(?:\\s?(?<zone>z|utc|gmt(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ecmp][sd]?t|bst|ist|jst|kst|hkt|sgt|ces?t|ae[sd]t)\\b)?';
+  '(?:\\s?\\(?(?<zone>z|utc|gmt(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|[ecmp][sd]?t|bst|ist|jst|kst|hkt|sgt|ces?t|ae[sd]t|wita?|wib)\\b)?';
 const GAP =
-  '(?:\\shkt)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?|(?:mon|tue|wed|thu|fri|sat|sun)\\s|[月火水木金土日]曜日?\\s)?';
+  '(?:\\shkt|\\sг(?:ода|\\.)?)?(?:\\s?[(（][^()（）\\d]{1,9}[)）])?[,，.]?\\s?(?:-|–|—|/|\\||·|•|at|um|à|a las|alle(?: ore)?|ore|às|pukul|om|(?:o )?godz\\.|в|saat|lúc|kl\\.|,)?\\s?(?:(?:\\u661f\\u671f|[周週])[一二三四五六日天]\\s?|(?:mon|tue|wed|thu|fri|sat|sun)\\s|[月火水木金土日]曜日?\\s)?';
 const Y = '(?<y>(?:19|20)\\d\\d)';
 
 /** The clock behind a date. */
@@ -62,7 +63,8 @@ interface Shape {
   latin?: true;
 }
 
-const MONTH_NAME = /(?:jan|ene|f[eé][bv]|m[aä]r|mrz|a[pvb]r|ma[yi]|jui?[nl]|aug|ao[uû]|ago|sep|o[ck]t|nov|d[eéi][cz])/;
+const MONTH_NAME =
+  /jan|ene|gen|sty|oca|янв|f[eé][bv]|lut|şub|фев|m[aä]r|mrz|maa|мар|a[pvb]r|kwi|nis|апр|ma[yigj]|mei|ма[яй]|jui?[nl]|giu|cze|haz|июн|lug|lip|tem|июл|aug|ao[uû]|ag[osu]|sie|ağu|авг|se[pt]|wrz|eyl|сен|o[ckt]t|out|paź|eki|окт|nov|lis|kas|ноя|d[eéi][czs]|gru|ara|дек/;
 const shape = (needs: RegExp, form: string, tail: Shape['tail'] = null): Shape => ({ needs, form: new RegExp(form), tail });
 
 /** Every shape pages print, in lower case (ignoring case costs as much again, the `u` flag ten times), the most telling first. */
@@ -80,6 +82,8 @@ const SHAPES: Shape[] = [
   shape(MONTH_NAME, `(?<![\\d:])${CLOCK}${ZONE}(?:,|\\s[·•|])?\\s(?:[a-z]{2,9},?\\s)?(?<d>\\d{1,2})\\s${MONTH},?\\s${Y}`),
   shape(MONTH_NAME, `(?<![a-z\\d])${MONTH}\\s?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:[,.]|\\s)\\s?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?${Y}`, 'zone'),
   shape(MONTH_NAME, `(?<![a-z\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|er)?\\s(?:de\\s)?${MONTH},?\\s(?:de\\s|del\\s)?${Y}`, 'zone'),
+  // ngày 16 tháng 9 năm 2024
+  shape(/tháng/, `(?<!\\d)(?<d>\\d{1,2}) tháng (?<m>\\d{1,2})(?:,| năm)? ${Y}`, 'zone'),
   shape(/(?:19|20)\d\d-[a-z]{3}/, `(?<!\\d)${Y}-${MONTH}-(?<d>\\d{1,2})(?!\\d)`, 'zone'),
   shape(/\.\s?\d{1,2}\.\s?(?:19|20)\d\d/, `(?<![\\d./])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?${Y}(?!\\d)`, 'clock'),
   shape(/\/\d{1,2}\/(?:19|20)\d\d/, `(?<![\\d./])(?<a>\\d{1,2})/(?<b>\\d{1,2})/${Y}(?!\\d)`, 'zone'),
@@ -141,7 +145,7 @@ function matchShape({ needs, form, tail }: Shape, text: string): { start: number
 function fromGroups(groups: Groups, context: Context): { instant: Instant; assumedYear: boolean } | null {
   const zone = groups['zone'] ? zoneNamed(groups['zone']) : null;
   const today = clockAt(context.zone ?? zoneOf(context.lang), context.now);
-  const [month, day] = monthAndDay(groups, context.lang);
+  const [month, day] = monthAndDay(groups, context);
   const republic = groups['roc'];
   if (republic !== undefined && context.lang !== 'zh-Hant') return null;
   const assumedYear = groups['y'] === undefined && republic === undefined;
@@ -154,15 +158,22 @@ function fromGroups(groups: Groups, context: Context): { instant: Instant; assum
   return { instant: print(clock, precision, zone, context), assumedYear };
 }
 
-function monthAndDay(groups: Groups, lang: Language): [month: number, day: number] {
+function monthAndDay(groups: Groups, context: Context): [month: number, day: number] {
   if (groups['a'] !== undefined) {
     const [a, b] = [Number(groups['a']), Number(groups['b'])];
-    // day first where the language has it so or the month could not be one
-    return a > 12 || (b <= 12 && (lang === 'fr' || lang === 'es' || lang === 'de')) ? [b, a] : [a, b];
+    // day first where the country has it so or the month could not be one
+    return a > 12 || (b <= 12 && isDayFirst(context)) ? [b, a] : [a, b];
   }
   const name = groups['mon'];
   return [name ? MONTHS.findIndex((month) => month.test(name)) + 1 : Number(groups['m']), Number(groups['d'])];
 }
+
+/** 05/09/2024 is September's nearly everywhere; East Asia and America put the month first. */
+function isDayFirst({ lang, zone }: Context): boolean {
+  if (lang === 'en' || lang.startsWith('zh')) return DAY_FIRST.test(zone ?? '');
+  return lang !== 'ja' && lang !== 'ko';
+}
+const DAY_FIRST = /^(?:Europe|Australia|Africa|Pacific)\/|^Asia\/(?:Kolkata|Karachi|Singapore|Kuala_Lumpur|Hong_Kong)$/;
 
 function yearOf(printed: string, era: string | undefined): number {
   const year = printed === '元' ? 1 : Number(printed);

@@ -22,7 +22,9 @@ export function languageOf(sample: string, declared: string): Language {
     if (hant === hans) return /^zh-(?:hant|tw|hk|mo)/.test(declared) ? 'zh-Hant' : 'zh-Hans';
     return hant > hans ? 'zh-Hant' : 'zh-Hans';
   }
-  const tag = /^(?:de|fr|es|en)\b/.exec(declared)?.[0] as Language | undefined;
+  const tag = LITTLE_WORDS.find(([lang]) => declared.startsWith(lang))?.[0];
+  // Ukrainian and Bulgarian have months of their own
+  if (count(/[а-яё]/gi) > latin) return declared === '' || declared.startsWith('ru') ? 'ru' : 'other';
   return latin > 0 ? byWords(sample, tag) : 'other';
 }
 
@@ -32,11 +34,21 @@ const LITTLE_WORDS: [Language, RegExp][] = [
   ['de', /\b(?:der|die|und|das|ist|nicht|mit|den|von|ein)\b/gi],
   ['fr', /\b(?:le|les|des|est|une|dans|qui|du|pour|et)\b/gi],
   ['es', /\b(?:el|los|las|que|una|por|con|del|para|en)\b/gi],
+  ['it', /\b(?:il|di|che|gli|della|sono|per|una|nel|con)\b/gi],
+  ['pt', /\b(?:os|que|uma|não|com|do|da|em|para|ao)\b/gi],
+  ['nl', /\b(?:het|een|van|niet|zijn|voor|met|dat|werd|naar)\b/gi],
+  ['pl', /(?<!\p{L})(?:się|nie|jest|na|że|przez|oraz|dla|był|po)(?!\p{L})/giu],
+  ['tr', /(?<!\p{L})(?:ve|bir|bu|için|ile|olarak|olan|çok|daha|göre)(?!\p{L})/giu],
+  ['id', /\b(?:yang|dan|di|itu|dengan|untuk|dari|pada|ini|tidak)\b/gi],
+  ['vi', /(?<!\p{L})(?:và|của|những|là|các|được|cho|trong|không|một)(?!\p{L})/giu],
 ];
 
 function byWords(sample: string, declared: Language | undefined): Language {
   const counts = LITTLE_WORDS.map(([lang, words]) => [lang, sample.match(words)?.length ?? 0] as const);
   const best = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
+  // sisters share half their little words: what the page says of itself decides between them
+  const own = counts.find(([lang]) => lang === declared)?.[1] ?? 0;
+  if (declared && own >= 3 && own * 2 >= best[1]) return declared;
   if (best[1] >= 3) return best[0];
   return declared ?? (best[1] > 0 ? best[0] : 'other');
 }

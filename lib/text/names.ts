@@ -9,7 +9,7 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Words before or after names that are not names: outlets' reporters, honorifics, "and others". */
 const ROLE_BEFORE =
   /^.{0,24}?(?:全媒体记者|见习记者|实习记者|首席记者|特约记者|特派记者|本报记者|记者|記者|通讯员|评论员|摄影师|作者|特派員)[\s：:]*/;
-const AFTER = / ?(?:等人?|#|报道|報導|报道组|整理|整合|综合报道|摄|攝|기자|특파원|記者|et al\.?)$/;
+const AFTER = / ?(?:等人?|#|[+＋]?\s?(?:关注|關注|追蹤)(?:TA|她|他)?|报道|報導|报道组|整理|整合|综合报道|摄|攝|기자|특파원|記者|et al\.?)$/;
 const KOREAN_ROLE = / ?(?:기자|특파원|칼럼니스트)$/;
 const BRACKETS = /[（(【[〔<《「][^（(【[〔<《「）)】\]〕>》」]{0,40}[）)】\]〕>》」]/g;
 const LIMIT = 12;
@@ -77,7 +77,12 @@ function cleanName(name: string): string {
 export function isName(name: string): boolean {
   if (name.length < 2 || name.length > 40 || ROLE_WORDS.has(name) || LABEL_KINDS.has(name) || EMPTY_WORDS.has(name.toLowerCase()))
     return false;
-  if (/^(?:我要|我有话|查看|点击|點擊|翻[攝摄拍]|[擷截][取自圖图]|取自|示意|资料|資料|来自|來自|来源|來源)/.test(name)) return false;
+  if (
+    /^(?:[+＋]?\s?(?:关注|關注|追蹤)|我要|我有话|查看|点击|點擊|翻[攝摄拍]|[擷截][取自圖图]|取自|示意|资料|資料|来自|來自|来源|來源)/.test(
+      name,
+    )
+  )
+    return false;
   if (/[。！？!?：:；;…“”"=<>{}]|https?|www\.|\.com|\d{4}/.test(name)) return false;
   if (HAN_ONLY.test(name) || HAN_NAME.test(name)) return HAN_NAME.test(name);
   // 1.2万阅读 is a counter

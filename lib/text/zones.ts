@@ -10,6 +10,14 @@ const ZONES: Record<Language, string> = {
   de: 'Europe/Berlin',
   fr: 'Europe/Paris',
   es: 'Europe/Madrid',
+  it: 'Europe/Rome',
+  pt: 'America/Sao_Paulo',
+  nl: 'Europe/Amsterdam',
+  pl: 'Europe/Warsaw',
+  ru: 'Europe/Moscow',
+  tr: 'Europe/Istanbul',
+  id: 'Asia/Jakarta',
+  vi: 'Asia/Ho_Chi_Minh',
   other: 'UTC',
 };
 
@@ -17,7 +25,7 @@ const ZONES: Record<Language, string> = {
 const NAMES: Record<string, string> = {
   et: 'America/New_York', est: '-05:00', edt: '-04:00', ct: 'America/Chicago', cst: '-06:00', cdt: '-05:00', mt: 'America/Denver', mst: '-07:00', mdt: '-06:00',
   pt: 'America/Los_Angeles', pst: '-08:00', pdt: '-07:00', gmt: '+00:00', utc: '+00:00', z: '+00:00', bst: '+01:00', ist: '+05:30', jst: '+09:00',
-  kst: '+09:00', hkt: '+08:00', sgt: '+08:00', cet: '+01:00', cest: '+02:00', aest: '+10:00', aedt: '+11:00', uhr: 'Europe/Berlin',
+  kst: '+09:00', hkt: '+08:00', sgt: '+08:00', cet: '+01:00', cest: '+02:00', aest: '+10:00', aedt: '+11:00', wib: '+07:00', wita: '+08:00', wit: '+09:00', uhr: 'Europe/Berlin',
 }; // prettier-ignore
 
 /** A wall clock in no zone: months from 1. */
@@ -35,7 +43,7 @@ const COUNTRIES: Record<string, string> = {
   ar: 'America/Argentina/Buenos_Aires', at: 'Europe/Vienna', au: 'Australia/Sydney', br: 'America/Sao_Paulo', ca: 'America/Toronto', ch: 'Europe/Zurich',
   cl: 'America/Santiago', cn: 'Asia/Shanghai', hk: 'Asia/Hong_Kong', ie: 'Europe/Dublin', in: 'Asia/Kolkata', jp: 'Asia/Tokyo',
   kr: 'Asia/Seoul', mx: 'America/Mexico_City', my: 'Asia/Kuala_Lumpur', nz: 'Pacific/Auckland', ph: 'Asia/Manila', pk: 'Asia/Karachi', ru: 'Europe/Moscow',
-  sg: 'Asia/Singapore', tw: 'Asia/Taipei', uk: 'Europe/London', us: 'America/New_York', za: 'Africa/Johannesburg',
+  pt: 'Europe/Lisbon', sg: 'Asia/Singapore', tw: 'Asia/Taipei', uk: 'Europe/London', us: 'America/New_York', za: 'Africa/Johannesburg',
 }; // prettier-ignore
 
 /** The zone assumed for a page, an IANA name: its host's country, else its language. */

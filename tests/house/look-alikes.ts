@@ -37,6 +37,7 @@ export const LOOK_ALIKES: Record<string, string> = {
   'credits/label#findLabelledCredits': '编辑部收到一封信',
   'credits/signed#findSigned': '海州日报记者从海州市民政局获悉',
   'credits/brackets#findBracketSigned': '（本文作者王澈为海州大学教授）',
+  'credits/brackets#findInHead': '新华社记者昨天来到',
   'credits/photo#findPhotoCredits': '摄影：我的一生',
   'credits/byline#findBylines': 'Jane Roe is a reporter at Newbridge',
   'credits/byline#findAuthorsInMetadata': 'content="新桥在线"',

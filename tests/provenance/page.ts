@@ -16,6 +16,12 @@ const TITLES: Record<string, [headline: string, site: string]> = {
   es: ['El puerto al amanecer', 'Puentenuevo'],
   id: ['Pagi di pelabuhan', 'Harian Newbridge'],
   vi: ['Buổi sáng ở bến cảng', 'Báo Newbridge'],
+  ru: ['Порт ранним утром', 'Новый Мост'],
+  it: ['Il porto di primo mattino', 'Ponte Nuovo'],
+  pt: ['O porto ao amanhecer', 'Ponte Nova'],
+  tr: ['Sabahın erken saatlerinde liman', 'Yeniköprü'],
+  pl: ['Port wczesnym rankiem', 'Nowy Most'],
+  nl: ['De haven in de vroege ochtend', 'Nieuwbrug'],
 };
 const PARAGRAPHS: Record<string, string> = {
   zh: '清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。',
@@ -27,6 +33,12 @@ const PARAGRAPHS: Record<string, string> = {
   fr: 'Le port s’est réveillé avant sept heures ce matin, et les bateaux sont rentrés l’un après l’autre dans la brume.',
   id: 'Pelabuhan itu bangun sebelum pukul tujuh pagi, dan kapal-kapal pulang satu demi satu seperti biasanya.',
   vi: 'Bến cảng thức dậy trước bảy giờ sáng, và những con thuyền lần lượt trở về như chúng vẫn luôn làm thế.',
+  ru: 'Порт проснулся до семи утра, и лодки одна за другой вернулись домой, как они делают это каждый день.',
+  it: 'Il porto si è svegliato prima delle sette, e le barche sono tornate una dopo l’altra, come fanno sempre.',
+  pt: 'O porto acordou antes das sete da manhã, e os barcos voltaram um depois do outro, como sempre fazem por aqui.',
+  tr: 'Liman sabah yediden önce uyandı ve tekneler her zaman olduğu gibi birer birer kıyıya geri döndü, bir bayram gibi.',
+  pl: 'Port obudził się przed siódmą rano, a łodzie wracały jedna po drugiej, tak jak robią to zawsze na tym wybrzeżu.',
+  nl: 'De haven werd voor zeven uur wakker en de boten kwamen een voor een terug, zoals ze dat altijd doen in het dorp.',
   es: 'El puerto despertó antes de las siete de la mañana y los barcos volvieron uno tras otro entre la niebla.',
 };
 

@@ -1,5 +1,6 @@
 import type { Credit } from '../../model/report';
 import { Gated } from '../../text/gate';
+import { meta } from '../../text/metadata';
 import { readNames } from '../../text/names';
 import { isJapaneseName, isPersonName } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
@@ -10,6 +11,18 @@ const AT_END = new Gated(
   /(?:^|[。！？”…])[（(](?:作者[:：]|记者\s?)?(?<names>\p{Script=Han}{2,5}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]$/u,
 );
 
+/** （作者系海州大学教授 王澈） · （作者王澈系海州大学教授） · （作者：王澈，系海州大学教授）: who wrote a piece of opinion, and where one works. */
+const AUTHOR_IS = [
+  new Gated(
+    '作者',
+    /[（(]作者(?:系|为|是|[:：])[^（()）。\s]{3,30}[\s，,](?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,2})[）)]$/u,
+  ),
+  new Gated(
+    '作者',
+    /[（(]作者[:：]?(?<names>\p{Script=Han}{2,4}?(?:[ 、]\p{Script=Han}{2,4}?){0,2})[，,]?(?:分别)?(?:系|为|是)[^（()）。]{3,60}[）)]$/u,
+  ),
+];
+
 /**
  * People in brackets without a role: behind an agency's head (中新社海州9月16日电 (王澈)) or after the last sentence (（李楠）).
  * Only people: a bracket there may as well hold a remark.
@@ -17,6 +30,7 @@ const AT_END = new Gated(
 export function* findBracketSigned({ near, lang }: Scene): Generator<Claim<Credit>> {
   const first = near.find(({ stand }) => stand === 'opening');
   const last = near.findLast(({ stand }) => stand === 'closing' || stand === 'opening');
+  for (const line of near) if (line.stand === 'closing' || line.stand === 'opening' || line.stand === 'tail') yield* authorIs(line);
   for (const [line, form] of [
     [first, IN_DATELINE],
     [last, AT_END],
@@ -31,6 +45,15 @@ export function* findBracketSigned({ near, lang }: Scene): Generator<Claim<Credi
       names.every((name) => isPersonName(name) || (lang === 'ja' && form === AT_END && match[0] === line?.text && isJapaneseName(name)))
     )
       yield { value: { role: '作者', names }, rule: 'credit-in-brackets', place: 'page', quote: match[0], trust: 0.6 };
+  }
+}
+
+function* authorIs(line: NearLine | undefined): Generator<Claim<Credit>> {
+  for (const form of AUTHOR_IS) {
+    const match = form.exec(line?.text ?? '');
+    const names = match?.groups?.['names']?.split(/[ 、]/) ?? [];
+    if (match && names.every(isPersonName))
+      yield { value: { role: '作者', names }, rule: 'credit-in-brackets', place: 'page', quote: match[0], trust: 0.7 };
   }
 }
 
@@ -53,14 +76,19 @@ const HEADS = [
   ),
 ];
 
-/** The reporter in an agency's head, with the role. */
-export function* findInHead(near: NearLine): Generator<Claim<Credit>> {
-  for (const form of near.stand === 'opening' ? HEADS : []) {
-    const match = form.exec(near.text.slice(0, 80));
+/** The reporter in an agency's head, with the role: at the beginning of the text, or of the summary in a meta where the text has none. */
+export function* findInHead(scene: Scene): Generator<Claim<Credit>> {
+  const opening = scene.near.flatMap(({ stand, text }) => (stand === 'opening' ? reporters(text, 'page', 0.8) : []));
+  const summary = meta(scene.metadata, 'description', 'og:description') ?? '';
+  yield* opening.length > 0 ? opening : reporters(summary, 'meta', 0.5);
+}
+
+function reporters(text: string, place: 'page' | 'meta', trust: number): Claim<Credit>[] {
+  for (const form of HEADS) {
+    const match = form.exec(text.slice(0, 80));
     const names = readNames(match?.groups?.['names']?.replaceAll('·', '、') ?? '');
-    if (match && names.length > 0) {
-      yield { value: { role: match.groups?.['role'] ?? '記者', names }, rule: 'credit-signed', place: 'page', quote: match[0], trust: 0.8 };
-      return;
-    }
+    if (match && names.length > 0)
+      return [{ value: { role: match.groups?.['role'] ?? '記者', names }, rule: 'credit-signed', place, quote: match[0], trust }];
   }
+  return [];
 }

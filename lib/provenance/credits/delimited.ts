@@ -10,6 +10,7 @@ export function* findDelimited(near: NearLine): Generator<Claim<Credit>> {
   yield* squared(near);
   yield* nameFirst(near);
   yield* barred(near);
+  yield* reported(near);
 }
 
 /** □ 江远帆, ■王澈 杜若川: newspapers sign opinion and reports with a square before the name. */
@@ -43,6 +44,17 @@ function* barred(near: NearLine): Generator<Claim<Credit>> {
     if (ROLE_WORDS.has(role) && names.length > 0 && names.every(isPersonName))
       yield { value: { role, names }, rule: 'credit-signed', place: 'page', quote: piece.trim(), trust: 0.8 };
   }
+}
+
+/** 报道：王澈, 报道/王澈: elsewhere the word and its colon open what somebody reported, so that only people may follow, and nothing else. */
+const REPORTED_BY =
+  /(?:^|[\s|｜（(])(?<role>采访报道|报道|報導)\s?[:：/／]\s?(?<names>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,3})(?=$|[\s|｜）)])/u;
+
+function* reported(near: NearLine): Generator<Claim<Credit>> {
+  const groups = REPORTED_BY.exec(near.text)?.groups;
+  const names = readNames((groups?.['names'] ?? '').replace(/ (?:摄影|编辑|责编|记者|通讯员|来源)[^]*/, ''));
+  if (groups && names.length > 0 && names.every(isPersonName))
+    yield { value: { role: groups['role'] ?? '', names }, rule: 'credit-signed', place: 'page', quote: near.text, trust: 0.8 };
 }
 
 /** 袁野/文 俞晓/摄: the name first, then what the person did. */

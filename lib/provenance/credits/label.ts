@@ -13,7 +13,7 @@ const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
 const TURNS = 3;
 /** Roles that are words of everyday prose as well: outside head and closing lines they must begin the line. */
 const COMMON =
-  /^(?:文|图|圖|摄|译|视频|音频|图片|图表|主任|整理|制作|包装|字幕|设计|作者|credit|image|images|photo|photos|text|bild|foto)$/i;
+  /^(?:文|图|圖|摄|摄影|攝影|译|视频|音频|图片|图表|主任|整理|制作|包装|字幕|设计|作者|credit|image|images|photo|photos|text|bild|foto)$/i;
 
 /** Latin roles whose names carry outlets: `Photograph: Ada Lindqvist/The Newbridge Times`. */
 const PICTURES = /^(?:main )?(?:photo|image|picture|foto|bild|illustration|credit|crédit)/i;
@@ -33,7 +33,9 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       const value = sayingIn(near, label).replace(DATE_BEHIND, '');
       // (서울=연합뉴스) 김은희 기자 = 항만 당국은 …: the name stands before, the story behind
       if (/[=＝]\s?$/.test(near.text.slice(0, label.from)) && /^(?:기자|특파원|통신원)$/.test(label.word)) continue;
-      const plain = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
+      const whole = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
+      const plain = whole.replace(ANOTHER, '');
+      yield* another(near, whole.slice(plain.length));
       const read = PICTURES.test(label.word)
         ? photographers(plain)
         : readNames(splitByline(`by ${plain}`, scene.isOutlet)?.people ?? plain);
@@ -50,6 +52,17 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
         };
     }
   }
+}
+
+/** 作者：新江晚报记者 王澈 通讯员 李四: a second role within the value of the first, with no separator. */
+const ANOTHER =
+  / (?:通讯员|特约通讯员|实习生|見習記者|实习记者|摄影记者|摄影|摄像) ?\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,5} ?$/u;
+
+function* another(near: NearLine, text: string): Generator<Claim<Credit>> {
+  const role = /^ ?(?:特约通讯员|通讯员|实习生|見習記者|实习记者|摄影记者|摄影|摄像)/.exec(text)?.[0] ?? '';
+  const names = role ? readNames(text.slice(role.length)) : [];
+  if (names.length > 0 && names.every(isPersonName))
+    yield { value: { role: role.trim(), names }, rule: 'credit-label', place: 'page', quote: text.trim(), trust: TRUST[near.stand] };
 }
 
 /** <li>责编</li><li>王澈</li>: the role is all of its line, and people are all of the next. */
@@ -101,7 +114,7 @@ function credible(near: NearLine, start: number, word: string): boolean {
   const inNotice = NOTICE.test(before) && /[，,]$/.test(before);
   if (inNotice && near.stand !== 'body') return true;
   const goesOn = near.text.length < 50 && (near.labels[0]?.start ?? 9) < Math.min(start, 3);
-  const begins = start <= 2 || goesOn || /[（(【[〔\s｜|]$/.test(before);
+  const begins = start <= 2 || goesOn || /[（(【[〔\s｜|。]$/.test(before);
   if (near.stand === 'closing' || near.stand === 'tail') return begins || near.text.length < 60;
   // in the middle of the text only captions and lines that are nothing else credit anyone
   return begins && (standsIn(near, Zone.Caption) || (near.text.length < 50 && (near.stand === 'opening' || COMMON.test(word))));

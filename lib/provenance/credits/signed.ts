@@ -25,6 +25,7 @@ const REPORTER = /(?:记者|記者|通讯员|评论员|实习生|特派員|作�
 
 /** People under roles that stand without a separator: in brackets at the head of the text, and in closing lines. */
 export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
+  yield* findInHead(scene);
   for (const near of scene.near) {
     if (near.stand !== 'body') yield* findKoreanReporters(near, scene.article.last);
     if (scene.lang === 'ja') yield* findJapaneseCredits(near);
@@ -34,7 +35,6 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     if (isShort && near.stand !== 'tail') yield* wholeLine(near, near.text);
     if (isShort) yield* findDelimited(near);
     if (near.stand === 'tail') continue;
-    yield* findInHead(near);
     for (const piece of piecesOf(near)) {
       if (piece.length > 60) continue;
       if (piece !== near.text) yield* wholeLine(near, piece);
@@ -131,6 +131,9 @@ const TOOK = /\s?(?:摄|攝)\s*$/u;
 const GLUED_PLACE =
   /(?:台灣|香港|大陸|美國|日本)?(?:台北|新北|桃園|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|香港|綜合|北京|上海|東京|紐約|華盛頓)(?:綜合)?報導$|[採采][訪访](?:報導|报道)$/;
 
+/** 記者王澈海州報導: a place that is not listed has two or three characters, a name three; two where no more than four stand together. */
+const UNKNOWN_PLACE = /^(?:(\p{Script=Han}{2})\p{Script=Han}{2}|(\p{Script=Han}{3})\p{Script=Han}{2,3})報導$/u;
+
 /** Reads `role names role names …`; every piece must be names, or the line is a sentence and credits nobody. */
 function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Credit>> {
   const roles = [...text.matchAll(ROLE)].filter(({ 0: word, index }) => isRole(word, text, index));
@@ -153,6 +156,7 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
         .replace(/^[\s/／:：|｜]+/, '')
         .replace(/[／/][^／/]{0,20}(?:报导|報導|報道|报道|電|电|撰文)[^]*/, '')
         .replace(GLUED_PLACE, '')
+        .replace(UNKNOWN_PLACE, '$1$2')
         .replace(/(?: (?:文|图)| ?(?:报道|報導|综合报道))$/, ''),
     );
     const names = withoutHouses(read);

@@ -4,7 +4,7 @@ import { Gated } from '../../text/gate';
 import { looksLikeOutlet } from '../../text/outlet-name';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { splitByline } from '../byline-outlet';
-import { isPersonName } from '../person';
+import { AGENCY, isPersonName } from '../person';
 import { readSignOff } from '../sign-off';
 import { isSite } from './metadata';
 import { isSourceName, linkOf } from './name';
@@ -45,6 +45,7 @@ export function* findInByline(scene: Scene): Generator<Claim<Source>> {
     if (house && (looksLikeOutlet(house) || isSite(scene, house)) && !isPersonName(house))
       yield { value: { name: house, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: 0.6 };
     yield* closingByline(near, scene);
+    yield* inAuthorsPlace(near, scene);
     const station = near.stand === 'closing' ? readSignOff(near.text)?.outlet : undefined;
     if (station) yield { value: { name: station, url: null }, rule: 'source-byline', place: 'page', quote: near.text, trust: 0.55 };
   }
@@ -65,4 +66,16 @@ function* closingByline({ stand, text, dates, line }: NearLine, scene: Scene): G
   const name = away && last ? last.text : splitByline(byline, scene.isOutlet)?.outlet;
   if (name && isSourceName(name) && !isSite(scene, name))
     yield { value: link && away ? link : { name, url: null }, rule: 'source-byline', place: 'page', quote: text, trust: 0.65 };
+}
+
+const AUTHORS = /^(?:作者|文|撰文|记者|記者|by|written by|author|von|par|por|autor|auteur|글|기자|执笔)$/i;
+
+/** 作者：新华社: an outlet of which nothing else on the page speaks, in the author's place. Only where no other source is named. */
+function* inAuthorsPlace({ stand, text, labels }: NearLine, scene: Scene): Generator<Claim<Source>> {
+  if (stand !== 'head') return;
+  for (const { kind, word, start, from, to } of labels) {
+    const name = kind === 'role' && AUTHORS.test(word) ? text.slice(from, to).replace(/ (?:19|20)\d\d[-/.年][^]*/, '') : '';
+    if (name.length > 1 && !isSite(scene, name) && isSourceName(name) && (AGENCY.test(name) || (name.length > 2 && scene.isOutlet(name))))
+      yield { value: { name, url: null }, rule: 'source-byline', place: 'page', quote: text.slice(start, to), trust: 0.49 };
+  }
 }

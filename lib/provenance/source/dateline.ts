@@ -1,5 +1,6 @@
 import type { Source } from '../../model/report';
 import { Gated } from '../../text/gate';
+import { meta } from '../../text/metadata';
 import type { Claim, Scene } from '../scene';
 import { isSourceName } from './name';
 
@@ -46,8 +47,24 @@ const OUTLET_AND_PLACE =
   /^(?<outlet>[\p{L}\p{N}]{2,8}?(?:网|日报|晚报|电视台|客户端))(?!财经|科技|体育|娱乐|军事|汽车|教育|健康|文化|旅游|视频)\p{Script=Han}{2,4}(?<![网報报社台端闻])$/u;
 const OWN = /^(?:本报|本刊|本网|本站|本台|本報|综合|最新|据悉|快|喜|简|短)/;
 
+/** Heads of this trust and above are agencies': theirs count in a summary that a meta holds, too. */
+const AGENCIES = 0.7;
+
+/** The head of an agency's copy that the page itself leaves out: metas that sum a piece up begin as the agency sent it. */
+function* inSummary({ metadata }: Scene): Generator<Claim<Source>> {
+  const summary = meta(metadata, 'description', 'og:description') ?? '';
+  for (const { form, trust } of HEADS) {
+    const match = trust >= AGENCIES ? form.exec(summary.slice(0, 120)) : null;
+    const name = match?.groups?.['name'];
+    if (!match || !name) continue;
+    yield { value: { name, url: null }, rule: 'source-dateline', place: 'meta', quote: match[0].trim(), trust: 0.55 };
+    return;
+  }
+}
+
 /** An agency's or newspaper's head in the first lines of the body. */
 export function* findDateline(scene: Scene): Generator<Claim<Source>> {
+  yield* inSummary(scene);
   for (const near of scene.near) {
     // where the body was taken to begin too late, its first paragraph stands in the head
     if (near.stand !== 'opening' && !(near.stand === 'head' && near.line.size > 120)) continue;

@@ -31,7 +31,13 @@ const NOTICES: Gated[] = [
   new Gated('copyright|©|(c)', /^(?:copyright|©|\(c\))[\s©]*(?:(?:19|20)\d\d,?\s)?(?<name>(?:the\s)?associated press|reuters|agence france-presse|afp|bloomberg|the canadian press)\b/iu),
   new Gated('this ', /^This (?:report|article|story|content) (?:by|from) (?:the\s+)?(?<name>\p{Lu}[\p{L}.'’&-]*(?:\s\p{Lu}[\p{L}.'’&-]*){0,4}) was (?:first|originally) published/iu),
   new Gated('via', /^[[(]?via\s+(?:the\s+)?(?<name>\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s\p{Lu}[\p{L}\p{N}.'’&-]*){0,4})[\])]?\.?$/iu),
+  // Harbour Lens is a nonprofit newsroom that …: newsrooms whose pieces others print say at the end who they are
+  new Gated('newsroom|organization|outlet|service', /^(?:The )?(?<name>\p{Lu}[\p{L}\p{N}.'’&-]*(?: \p{Lu}[\p{L}\p{N}.'’&-]*){0,4})(?:, [^,.]{3,60},)? is an? (?:[\p{L}-]{2,14},? (?:and )?){0,4}?(?:newsroom|news organization|media organization|news outlet|news service)(?= |,|\.|$)/u),
+  // Con información de EFE · Com informações da Agência Costeira
+  new Gated('nformaci|nformaç', /(?:^|[.(] ?)(?:con información de|com informações d[aeo]s?) (?<name>\p{Lu}[\p{L}\p{N}.]*(?: (?:de |da |do )?\p{Lu}[\p{L}\p{N}.]*){0,3})(?=[.)]|$)/iu),
 ]; // prettier-ignore
+/** (Theo Báo Biển Xanh): Vietnamese pages name the paper in a line of its own; elsewhere Theo is a man. */
+const THEO = /^[([]?Theo (?:báo |trang )?(?<name>\p{L}[\p{L}\p{N}.]*(?: [\p{L}\p{N}.&]+){0,4})[)\]]?$/u;
 /** 综合自海州日报、红桥网 · （综合海州日报、红桥网报道）: the whole line names outlets. */
 const COMPILED = /^[（(]?综合自?\s*(?<names>[\p{L}\p{N}·、]{4,40}?)(?:等)?(?:报道|消息)?[）)]?$/u;
 /** （法新社／路透社）, （海州日报）: a bracket that is the whole of a closing line and holds outlets alone. */
@@ -55,6 +61,9 @@ export function* findNotice(scene: Scene): Generator<Claim<Source>> {
     if (inBrackets.every((name) => OUTLET_END.test(name) && !OWN.test(name) && !name.startsWith('据')))
       for (const name of inBrackets)
         yield { value: { name, url: null }, rule: 'source-notice', place: 'page', quote: near.text, trust: 0.7 };
+    const theo =
+      scene.lang === 'vi' && near.text.length <= 60 && near.stand !== 'head' ? THEO.exec(near.text)?.groups?.['name'] : undefined;
+    if (theo) yield { value: { name: theo, url: null }, rule: 'source-notice', place: 'page', quote: near.text, trust: 0.85 };
     for (const form of NOTICES) {
       const match = form.exec(near.text);
       const name = match?.groups?.['name']?.trim();

@@ -9,7 +9,7 @@ const WHICH: Partial<Record<LabelKind, Which>> = { published: 'published', modif
 const FIRST =
   /(?:原文发布|原文發布|原发表|首发|首發|原载|原載|原刊|初出|転載元|originally (?:published|appeared)|first appeared|(?:re)?printed from)/i;
 /** The longest label a date follows without a separator: `last updated on`. */
-const LABEL_LENGTH = 16;
+const LABEL_LENGTH = 20;
 /** What a line of nothing but dates says besides. */
 const WORDS = 30;
 const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
@@ -18,7 +18,7 @@ const BASE = { head: 0.85, opening: 0.5, body: 0, closing: 0.45, tail: 0.55 };
 export function* findInPieces(scene: Scene): Generator<TimeClaim> {
   const { near } = scene;
   for (const [i, line] of near.entries()) {
-    yield* clockBelow(scene, line, near[i + 1]);
+    yield* clockBelow(scene, line, near.slice(i + 1, i + 3));
     if (line.stand !== 'head' || !/^(?:19|20)\d\d$/.test(line.text)) continue;
     const pieces = near.slice(i, i + 3).map((each) => each.text);
     if (!pieces.slice(1).every((piece) => /^[\d:/.-]{4,8}$/.test(piece))) continue;
@@ -27,11 +27,17 @@ export function* findInPieces(scene: Scene): Generator<TimeClaim> {
   }
 }
 
-/** October 11, 2022 · 15:11: a clock in the line below a bare day belongs to it. */
-function* clockBelow(scene: Scene, { stand, text, dates, line }: NearLine, below: NearLine | undefined): Generator<TimeClaim> {
+const WEEKDAY = /^[\s,，(（|｜·]{0,2}(?:(?:星期|[周週])[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s)）|｜·]{0,2}$/i;
+const CLOCK =
+  /^(?:(?:凌晨|清晨|早上|上午|中午|下午|晚上|晚间|午前|午後|오전|오후)\s?)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?$/i;
+
+/** October 11, 2022 · 15:11, 2024年9月16日 · 星期一 · 上午10:22: a clock in the line below a bare day, or below its weekday, belongs to it. */
+function* clockBelow(scene: Scene, { stand, text, dates, line }: NearLine, next: readonly NearLine[]): Generator<TimeClaim> {
   const date = dates.at(-1);
-  if (stand !== 'head' || below?.line.index !== line.index + 1 || date?.instant.precision !== 'day') return;
-  if (text.length - date.end > 2 || !/^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?$/i.test(below.text)) return;
+  if (stand !== 'head' || date?.instant.precision !== 'day' || !WEEKDAY.test(text.slice(date.end))) return;
+  const at = WEEKDAY.test(next[0]?.text ?? '?') ? 1 : 0;
+  const below = next[at];
+  if (below?.line.index !== line.index + 1 + at || !CLOCK.test(below.text)) return;
   const [found] = findInstants(`${text.slice(date.start, date.end)} ${below.text}`, scene.clock);
   if (found && found.instant.precision !== 'day')
     yield { which: 'published', value: found.instant, rule: 'time-near-headline', place: 'page', quote: text, trust: 0.86 };

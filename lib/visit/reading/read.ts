@@ -14,7 +14,6 @@ import { unclobbered } from '../../dom/tree';
 import { LIMITS, type Interpretation, type PageFacts } from '../../model/facts';
 import type { Judgement, Known, Provenance, Reading } from '../../model/report';
 import { attempt, attemptInSlices } from '../../model/result';
-import { languageOf } from '../../text/language';
 import { innerTrees } from './inner-trees';
 import { cutWatermarks, type Noise } from '../../noise/find-noise';
 
@@ -73,7 +72,8 @@ export function* gather(
   const site = readSite(metadata, url, title?.value ?? '');
   const plain: Provenance = {
     url: url.href,
-    lang: languageOf(sample, metadata.lang),
+    // which language it is written in is for the background to tell
+    lang: 'other',
     isArticle: false,
     site,
     foot: [],
