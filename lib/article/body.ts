@@ -7,7 +7,7 @@ import { proseWeight, readingLength } from './prose';
 
 /** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
 const AROUND =
-  /comment(?!ary)|author-?(?:bio|box|about|profile|card)|about-?(?:the-?)?author|(?:newsletter|subscri(?:be|ption|ber)s?)[\s_-]*(?:widget|box|form|offers?|cta|promo|sign-?up|module|embed)|(?:^|[\s_-])(?:cmt|reply|replies|disqus|sidebar|side|aside|related?|read-?more|most-?(?:read|popular|viewed)|trending|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
+  /comment(?!ary)|author-?(?:bio|box|about|profile|card)|about-?(?:the-?)?author|(?:newsletter|subscri(?:be|ption|ber)s?)[\s_-]*(?:widget|box|form|offers?|cta|promo|sign-?up|module|embed)|(?:meta|article|post|entry)[\s_-]+social|social[\s_-]+(?:share|sharing|links?|bar|icons?|buttons?)|(?:^|[\s_-])(?:cmt|reply|replies|disqus|sidebar|side|aside|related?|read-?more|most-?(?:read|popular|viewed)|trending|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|drawer|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
 /** Parts of pictures: their footers hold captions. */
 const PICTURE = /(?:^|[\s_-])(?:media|figure|photo|picture|image|caption)(?:[\s_-]+)footer(?:$|[\s_-])/i;
 const CAMEL = /([a-z])([A-Z])/g;

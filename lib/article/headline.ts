@@ -4,6 +4,7 @@ import { isType, meta, nameOf } from '../text/metadata';
 import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
 import { bare } from '../text/fold';
+import { Surroundings } from './body';
 import type { Finding } from '../model/report';
 
 /** Marks that part a headline from the site's name in `<title>`. */
@@ -12,6 +13,9 @@ const ARTICLE_TYPES = /Article$|News|^(?:BlogPosting|Report)$/;
 
 /** Most characters quoted of a wording that lost. */
 const QUOTED = 300;
+
+/** Least resemblance of a line to what metadata claim. */
+const LEAST = 0.5;
 
 /** A headline with the line that prints it, if one does. */
 export interface Headline {
@@ -27,6 +31,7 @@ export function* findHeadline(page: Page, metadata: Metadata): Generator<undefin
   const longest = Math.max(0, ...claims.map((claim) => claim.value.length));
   const site = bare(meta(metadata, 'og:site_name', 'application-name') ?? '');
   const letters = new Set(folded.join(''));
+  const around = new Surroundings(page.outline);
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of page.lines) {
@@ -43,9 +48,11 @@ export function* findHeadline(page: Page, metadata: Metadata): Generator<undefin
     const text = bare(withoutRuby(line));
     const same = Math.max(resemblance(text, folded, heading === 4), site && text === site ? -1 : 0);
     const score = same * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
-    if (score > bestScore) [best, bestScore] = [line, score];
+    // a drawer or a side bar may repeat the headline above it
+    const weighed = score > bestScore && around.holds(line.at, 0) ? Math.max(score * 0.7, Math.min(score, LEAST)) : score;
+    if (weighed > bestScore) [best, bestScore] = [line, weighed];
   }
-  if (best && bestScore >= 0.5) {
+  if (best && bestScore >= LEAST) {
     const line = isNumber(best) ? nextHeading(page, best) : best;
     const value = whole(page, line, folded);
     return { finding: { value, rule: 'headline-on-page', place: 'page', quote: line.text, ...lostAgainst(value, claims, metadata) }, line };

@@ -7,8 +7,8 @@ import { oncePerScene } from './rule';
 
 /** Most letters under a code. */
 const CAPTION = 70;
-/** What a page that is no article is there for. */
-const PURPOSE = 'h1:not(.skiptranslate h1), main, [role="main"], form, textarea, video, audio';
+/** What a page that is no article is there for; what dialogs hold is for later. */
+const PURPOSE = ':is(h1, main, [role="main"], form, textarea, video, audio):not(.skiptranslate *, .modal *)';
 
 /**
  * What may be hidden: elements that hold neither the article's words nor its pictures, nor the page itself, nor, where nothing
@@ -32,7 +32,7 @@ export class Protected {
     }
     for (const line of [...article.body, ...(article.headline ? [article.headline] : [])]) hold(line.block);
     for (const line of article.head)
-      if (line.size < 200 && /\d{4}(?!\p{Script=Han})|\d年|来源|來源|source|by /iu.test(line.text)) hold(line.block);
+      if (line.size < 200 && /\d{4}(?!\p{Script=Han})|\d年|来源|來源|[Ss]ource|\b(?:[Bb]y|BY) \p{Lu}/u.test(line.text)) hold(line.block);
     const [first, last] = [article.body[0]?.index ?? 0, article.body.at(-1)?.index ?? 0];
     for (const { element, before } of page.media)
       if (

@@ -18,7 +18,16 @@ export function findAround({ page, article }: Scene, quoted: readonly string[]):
   const frame = bodyOf(page.document);
   if (!article || !frame) return [];
   const body = new Set(article.body);
-  const isQuoted = ({ text }: Line) => text.length > 1 && quoted.some((quote) => text.includes(quote) || quote.includes(text));
+  const head = new Set(article.head);
+  // a date that stands at the head may stand in lists of other stories as well
+  const others = quoted.filter((quote) => !article.head.some(({ text }) => text.includes(quote)));
+  const isQuoted = (line: Line) => {
+    const { text } = line;
+    return (
+      text.length > 1 &&
+      ((head.has(line) ? quoted : others).some((quote) => text.includes(quote)) || quoted.some((quote) => quote.includes(text)))
+    );
+  };
   const kept = new Set<Node>();
   const keep = (line: Line) => {
     for (const text of line.texts) kept.add(text);
@@ -39,7 +48,7 @@ export function findAround({ page, article }: Scene, quoted: readonly string[]):
   for (const { element, before } of page.media) if (before > first && before <= last) kept.add(element);
   const stray = new Set(around);
   const ways = waysTo(kept);
-  const others = waysTo(around);
+  const strays = waysTo(around);
 
   const targets: NoiseTarget[] = [];
   const open: Element[] = [frame];
@@ -55,7 +64,7 @@ export function findAround({ page, article }: Scene, quoted: readonly string[]):
         const element = child as Element;
         if (ways.has(element)) open.push(element);
         // in the text's own element only what holds lines from around it goes: pictures, tables and players stay
-        else if (element !== article.root && (!inside || others.has(element))) targets.push({ ...KIND, element });
+        else if (element !== article.root && (!inside || strays.has(element))) targets.push({ ...KIND, element });
       }
     }
   }

@@ -1,4 +1,4 @@
-import { hrefOf } from '../dom/tree';
+import { hrefOf, namesOf, parentOf } from '../dom/tree';
 
 /** Second-level labels under which countries register names: `example.com.cn` is one site, `com.cn` is none. */
 const SHARED = /^(?:com?|net|org|gov|edu|ac|or|ne|go|re|gob|idv)$/;
@@ -32,3 +32,23 @@ const bare = (host: string): string => host.replace(/^(?:www|m|wap)\./, '');
 
 /** Whether a link leads to another host, be it of the same site. */
 export const leadsToHost = (target: URL, page: URL): boolean => bare(target.hostname) !== bare(page.hostname);
+
+/** Fewer letters are a menu's. */
+const WORD = 5;
+
+/** Menus, heads and feet of pages lead where they lead; a word alone is a menu's. */
+export function isMenu(link: Element): boolean {
+  if (link.textContent.trim().length < WORD && link.querySelector('img') === null) return true;
+  return (
+    link.closest('nav, header, footer, [role="navigation"]') !== null ||
+    /(?:^|[\s_-])(?:nav|menu|foot(?:er)?|header|crumbs?)/i.test(namesAround(link))
+  );
+}
+
+/** Class and id of what is around a link, as far as a menu's entry is from its menu. */
+function namesAround(link: Element): string {
+  let names = '';
+  let at = parentOf(link);
+  for (let step = 0; at && step < 4; step++, at = parentOf(at)) names += ` ${namesOf(at)}`;
+  return names;
+}

@@ -1,10 +1,10 @@
 import { readingLength } from '../article/prose';
-import { attributeOf, namesOf, parentOf, walk } from '../dom/tree';
+import { attributeOf, walk } from '../dom/tree';
 import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
 import type { NoiseKind } from '../model/report';
 import { Protected } from './blocks';
-import { isSocial, leadsAway, leadsToHost } from './leads';
+import { isMenu, isSocial, leadsAway, leadsToHost } from './leads';
 import type { NoiseRule } from './rule';
 import { lineTargets } from './runs';
 
@@ -29,8 +29,6 @@ const APP_STORE = /^(?:apps|itunes)\.apple\.com\/|^play\.google\.com\/store\/app
 /** Most letters beside the links in a box of paid links: a heading. More of them is content whose links are paid. */
 const BESIDE = 40;
 const BOX = 600;
-/** Fewer letters are a menu's. */
-const WORD = 5;
 /** What is in the text itself calls in a sentence of its own, and seldom: an article full of such links is about them. */
 const CALL = 12;
 const SELDOM = 3;
@@ -101,23 +99,6 @@ function holdsOnlyPaid(element: Element, kindAt: (link: Element) => NoiseKind | 
     linked += link.textContent.length;
   }
   return element.textContent.replace(/\s+/g, '').length - linked <= BESIDE;
-}
-
-/** Menus, heads and feet of pages lead where they lead; a word alone is a menu's. */
-function isMenu(link: Element): boolean {
-  if (link.textContent.trim().length < WORD && link.querySelector('img') === null) return true;
-  return (
-    link.closest('nav, header, footer, [role="navigation"]') !== null ||
-    /(?:^|[\s_-])(?:nav|menu|foot(?:er)?|header|crumbs?)/i.test(namesAround(link))
-  );
-}
-
-/** Class and id of what is around a link, as far as a menu's entry is from its menu. */
-function namesAround(link: Element): string {
-  let names = '';
-  let at = parentOf(link);
-  for (let step = 0; at && step < 4; step++, at = parentOf(at)) names += ` ${namesOf(at)}`;
-  return names;
 }
 
 /** The line a link's words stand in. */

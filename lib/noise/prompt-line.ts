@@ -5,7 +5,7 @@ import { Zone } from '../model/zone';
 import type { NoiseTarget } from '../model/noise';
 import type { NoiseKind } from '../model/report';
 import { fillsBlock, Protected } from './blocks';
-import { leadsOnlyAway } from './leads';
+import { isMenu, leadsOnlyAway } from './leads';
 import { promptIn, promptKind } from './prompts';
 import type { NoiseRule, Scene } from './rule';
 import { lineTargets, runTarget } from './runs';
@@ -21,6 +21,8 @@ const STEPS = 4;
 const NOTICE = 700;
 /** Longest line that is looked through piece by piece. */
 const PIECED = 120;
+/** Entries of menus that lead to paid pieces alone. Above an article the same words tell its reader that it is paid for. */
+const PAID = /^(?:(?:sponsored|promoted|paid|partner) (?:content|posts|stories)|赞助内容|推广信息|スポンサード?コンテンツ)$/i;
 /** Names of what stands beside the matter of a page. */
 const ASIDE = /(?:^|[\s_-])(?:aside|side-?bar|side|right|rail|float\w*|fixed\w*|share\w*)(?:$|[\s_-])/i;
 
@@ -48,8 +50,9 @@ export const promptLine: NoiseRule = {
       if (!element) {
         if (article && line.linked === 0) yield* lineTargets({ id: promptLine.id, kind }, line, page.document.body);
       } else if (kind !== 'overlay' || (!asks(element) && sight.drawn(element))) {
-        // in a menu, short neighbours are entries of their own
-        const most = line.in(Zone.Nav) ? line.size + 1 : line.size + BESIDE;
+        // in a menu or a list of links, short neighbours are entries of their own
+        const isEntry = line.in(Zone.Nav) || (line.in(Zone.Item) && line.linked === line.size);
+        const most = line.size + (isEntry ? 1 : BESIDE);
         const box = protect.grow(element, (parent) => isBox(parent, line, most));
         // the links beside a bookmaker's are traded or sold as well
         const list = kind === 'ad' ? box.closest('ul, ol') : null;
@@ -65,10 +68,15 @@ export const promptLine: NoiseRule = {
 
 /** The block of a line, where it is all there is in it, or the link that is all of the line. */
 function elementOf(line: Line, protect: Protected): Element | null {
-  const ends = [line.parts[0]?.node, line.parts.at(-1)?.node];
-  const link = line.linked === line.size && ends[0] ? (parentOf(ends[0])?.closest('a') ?? null) : null;
-  const element = fillsBlock(line) ? line.block : link?.contains(ends[1] ?? null) ? link : null;
+  const element = fillsBlock(line) ? line.block : linkOf(line);
   return element && protect.allows(element) ? element : null;
+}
+
+/** The link that is all of a line. */
+function linkOf(line: Line): Element | null {
+  const [first, last] = [line.parts[0]?.node, line.parts.at(-1)?.node];
+  const link = line.linked === line.size && first ? parentOf(first)?.closest('a') : null;
+  return link?.contains(last ?? null) ? link : null;
 }
 
 /** Calls among other words of a line that is no prose, each in a text of its own and no link: between a foot's links, on a player. */
@@ -84,6 +92,8 @@ function* callsIn(line: Line): Generator<NoiseTarget> {
 function kindOf(line: Line): NoiseKind | null {
   const known = promptKind(line);
   if (known) return known;
+  const link = PAID.test(line.text) ? linkOf(line) : null;
+  if (link && isMenu(link)) return 'ad';
   const kind = line.size <= BESIDE ? furnitureKind(line) : null;
   return kind === 'app' || kind === 'qr' ? kind : null;
 }

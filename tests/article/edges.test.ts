@@ -15,6 +15,14 @@ describe('the article’s end', () => {
     expect(text).not.toContain('新桥连接两岸，通车后行人和车辆都可以通过，预计每天有三万人次往来。');
   });
 
+  it('leaves out a bar to keep and share the article, and keeps a piece that its class calls social', () => {
+    const bar = '<ul class="meta meta-social"><li>Ajouter aux favoris</li><li><div>Pour ajouter à vos sélections</div></li></ul>';
+    const post = '<div class="social"><p>“海湾新桥的灯昨夜第一次全部亮起。”灯塔管理员在自己的主页上写道，配了一张照片。</p></div>';
+    const text = lines(articlePage('2024-09-19 10:20', { tail: `${post}<p>记者 林小芸</p>${bar}` })).join('');
+    expect(text).toContain('第一次全部亮起');
+    expect(text).not.toContain('sélections');
+  });
+
   it('ends with the editor’s line where the portal’s own words follow', () => {
     const text = lines(articlePage('', { tail: '<p>责任编辑：周牧野</p><p>海湾：新桥通车仪式将在下月举行，市民可以提前预约参观。</p>' }));
     expect(text.at(-1)).toBe('责任编辑：周牧野');

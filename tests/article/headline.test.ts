@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { readPage } from '../harness/read-page';
+import { drain } from '../noise/scene';
 import { articlePage, read } from '../provenance/page';
 
 const titleOf = (html: string): string | undefined => read(html).title?.value;
@@ -48,4 +50,13 @@ it('puts a headline together that is printed on several lines', () => {
 it('takes a record’s headline, not its number', () => {
   const html = page('NBDB-2018-013542 - Newbridge records', '<h2>NBDB-2018-013542</h2><h2>港湾の信号灯の管理に関する記録</h2>');
   expect(titleOf(html)).toBe('港湾の信号灯の管理に関する記録');
+});
+
+it('takes the headline above the text, not its second print in a drawer', () => {
+  const title = 'What the keeper of Newbridge heard';
+  const html = page(title, `<div class="shelf-drawer"><h3 class="drawer-title">${title}</h3></div><h3 id="own">${title}</h3>`);
+  const { article } = drain(
+    readPage(new DOMParser().parseFromString(html, 'text/html'), new URL('https://www.newbridge.example/a.html'), Date.now()),
+  );
+  expect(article?.headline?.block.id).toBe('own');
 });

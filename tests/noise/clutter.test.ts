@@ -64,6 +64,9 @@ describe('what calls away from an article', () => {
     '.k6 a',
     '.k7 ul',
     '.size-dialog',
+    '.shelf-drawer',
+    '.foot-menu a',
+    '.theme9',
     '#tune9 div',
   ])('is hidden: %s', (selector) => {
     clean('noise-calls-around');
@@ -81,6 +84,7 @@ describe('what calls away from an article', () => {
       '.k6 span',
       '.topnav a:nth-child(3)',
       '.foot',
+      '.foot-menu li:nth-child(2) a',
       '.text p',
     ])
       expect(isShown(selector), selector).toBe(true);

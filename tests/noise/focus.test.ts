@@ -62,6 +62,16 @@ test('what stands far below the text in its own element goes, too', () => {
   expect(undone).toBe(true);
 });
 
+test('the date of the head stays where it stands there, not in lists of other stories of that day', () => {
+  const { seen } = focus(
+    PAGE.replace(
+      '<p>责任编辑：王澈</p></div>',
+      '<p>责任编辑：王澈</p><ul><li><a href="/s/1">渡口的早点铺子</a> 2024-09-16 17:22</li></ul></div>',
+    ),
+  );
+  expect(seen.filter((line) => line.includes('2024-09-16 17:22'))).toHaveLength(1);
+});
+
 test('on a page that is no article nothing is hidden', () => {
   const { seen } = focus('<ul><li><a href="/a">一条新闻</a></li><li><a href="/b">两条新闻</a></li></ul>');
   expect(seen).toEqual(['一条新闻', '两条新闻']);

@@ -23,6 +23,11 @@ test('times that contradict the one taken are told with their words; coarser one
   for (const same of ['2024-09-16', '2024-09-16T17:22+08:00', '2024-09-16T09:22:05Z']) expect(lost(same), same).toBeUndefined();
 });
 
+test('a day of every year that a box is about is no publish time; the day of the news is', () => {
+  expect(read(`<div>9月16日の豆知識</div>${article('')}`, { url: 'https://www.newbridge.example/a.html' }).published).toBeNull();
+  expect(read(article('9月16日 17:22'), { url: 'https://www.newbridge.example/a.html' }).published).not.toBeNull();
+});
+
 test('another outlet that only page data name is told as what lost against the source; the same outlet or the site is not', () => {
   const lost = (content: string) =>
     read(article('2024-09-16 17:22 来源：海州晚报'), {

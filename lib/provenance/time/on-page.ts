@@ -125,5 +125,7 @@ function standsAlone(near: NearLine, date: Found): boolean {
   if ((near.stand === 'closing' || near.stand === 'tail') && near.text.length > 40) return false;
   const around = near.text.slice(0, date.start) + near.text.slice(date.end);
   if (/©|copyright|版权|备案|ICP/i.test(around)) return false;
+  // 1月1日の豆知識: a day of every year, which a box is about
+  if (date.assumedYear && /^ ?[の的]/.test(near.text.slice(date.end))) return false;
   return near.text.length <= 140 && !/[。！？]/.test(around);
 }
