@@ -173,7 +173,7 @@ function* fromRows(page: Page, { body, root }: Article): Generator<KindSign> {
     else if (line.size <= SHORT && line.linked > 0 && CALL.test(line.text)) calls++;
     else if (line.size <= SHORT && line.index > first && SIGNED.test(line.text)) signed++;
     else if (line.size <= SHORT && line.index > first && DATED.test(line.text)) dates++;
-    else if (line.linked * 2 < line.size && readingLength(line) >= 20) paragraphs++;
+    else if (isParagraph(line)) paragraphs++;
   }
   if (teasers >= TEASERS && teasers * 3 >= paragraphs) yield { kind: 'list', points: 3 };
   // each item's link stands above its lines
@@ -185,8 +185,11 @@ function* fromRows(page: Page, { body, root }: Article): Generator<KindSign> {
   ).length;
   if (rows >= ROWS && paragraphs <= SPARSE) yield { kind: 'record', points: 2 };
   const cells = body.filter((line) => line.in(Zone.Cell)).length;
-  if (cells >= CELLS && paragraphs <= SPARSE) yield { kind: 'record', points: 3 };
+  const prose = body.filter(isParagraph).length;
+  if (cells >= CELLS && prose <= SPARSE) yield { kind: 'record', points: 3 };
 }
+
+const isParagraph = (line: Line): boolean => line.linked * 2 < line.size && readingLength(line) >= 20;
 
 function isTeaser(line: Line): boolean {
   return line.in(Zone.Heading) && line.linked >= line.size && line.size > 0;

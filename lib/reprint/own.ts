@@ -29,12 +29,16 @@ function isOffice({ site }: Provenance, name: string): boolean {
   return name.startsWith(site.name.slice(0, 2)) || (rank !== '' && site.name.includes(rank));
 }
 
-/** Whether the page's foot names an outlet as the site's owner: 清河日报社 主办; 清河日报报业集团 is its house, not the paper. */
-function owns({ foot }: Provenance, name: string): boolean {
+/**
+ * Whether the page's foot names an outlet as the site's owner: 清河日报社 主办; 清河日报报业集团 is its house, not the paper. An
+ * agency's © stands below its copy on anybody's site.
+ */
+function owns({ foot }: Provenance, name: string, outlet: Outlet | null): boolean {
   return (
     /\p{Script=Han}{3}/u.test(name) &&
     foot.some((line) => {
       const at = line.indexOf(name);
+      if (outlet?.kind === 'agency' && /©|copyright/i.test(line)) return false;
       return at >= 0 && !/^(?:社)?(?:报业|報業|传媒|傳媒|报系|報系|系|集团|集團)/.test(line.slice(at + name.length));
     })
   );
@@ -42,7 +46,7 @@ function owns({ foot }: Provenance, name: string): boolean {
 
 /** The site's own name, a channel of it, an office of its government, the outlet that owns it, or an outlet of the same house. */
 export function isOwn(reading: Provenance, site: Outlet | null, name: string, outlet: Outlet | null, exact: boolean): boolean {
-  if (owns(reading, name)) return true;
+  if (owns(reading, name, outlet)) return true;
   // a paper and its site are one house: 中国日报 and 中国日报网
   // two papers of one house are two papers: 聯合報 on 經濟日報's pages
   if (/[报報]$/.test(name) && /[报報]$/.test(reading.site.name) && bare(name) !== bare(reading.site.name)) return false;

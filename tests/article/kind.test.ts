@@ -52,6 +52,7 @@ const OTHERS: [name: string, html: string, given?: Given][] = [
   ],
   ['a manual', paragraphs, { head: '<meta name="generator" content="Docutils 0.19">' }],
   ['a post of a network', paragraphs, { head: '<meta property="og:title" content="Nora (@nora@sea.example)">' }],
+  ['ten days of weather', `<p>Updated: 2024-09-16 07:30, as told by the harbour’s weather office</p><table>${times(10, (i) => `<tr><td>September ${i + 10}</td><td>Cloudy</td><td>2${i}℃/1${i}℃</td></tr>`)}</table><p>${TEXT}</p><p>${TEXT}</p>`],
   ['a database record', `<h2>ABCDB-2018-013542</h2>${paragraphs}`],
   ['a product that metadata calls an article', `<button>カートに入れる</button>${paragraphs}`, { lang: 'ja', head: '<meta property="og:type" content="article">' }],
 ]; // prettier-ignore

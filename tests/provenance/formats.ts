@@ -776,4 +776,9 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['Sept 16, 2024', { lang: 'en', tail: '<p>The harbour office is a small house in a service road.</p>', s: [] }],
   ['<p>By Mary Ann Mail</p><p>Sept 16, 2024</p>', { lang: 'en', s: [], c: ['By:Mary Ann Mail'] }],
   ['2024-09-16', { head: '<meta name="description" content="新华社记者昨天来到海州港，看见渔船一艘接一艘靠岸。">', s: [] }],
+  ['2024-09-16 信息来源：江海日报江海日报', { s: ['江海日报'] }],
+  ['2024-09-16 信息来源：人人', { s: ['人人'] }],
+  ['Sept 16, 2024', { lang: 'en', tail: '<div>Source: I grew up there, and it is all true to the last pear</div>', s: [] }],
+  ['Sept 16, 2024 Source: Coach to stay', { lang: 'en', s: [] }],
+  ['2024年9月16日 16:05 <span>共同通信</span>', { lang: 'ja', s: ['共同通信'] }],
 ]; // prettier-ignore

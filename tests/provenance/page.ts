@@ -1,4 +1,4 @@
-import type { Reading } from '../../lib/model/report.ts';
+import type { Outlet, Reading } from '../../lib/model/report.ts';
 import { judgeReprint } from '../../lib/reprint/judge.ts';
 import { readPage } from '../harness/read-page.ts';
 
@@ -61,6 +61,6 @@ export function read(html: string, url = 'https://www.newbridge.example/2024/a.h
 export const sources = (reading: Reading): string[] => reading.sources.map(({ value }) => value.name);
 /** `role:name,name` for each role. */
 export const credits = (reading: Reading): string[] => reading.credits.map(({ value }) => `${value.role}:${value.names.join(',')}`);
-/** The verdict without an outlet registry. */
-export const verdict = (reading: Reading): string =>
-  judgeReprint(reading, { site: null, sources: reading.sources.map(() => null) }).verdict;
+/** The verdict, where a registry knows these outlets: none of them, unless told otherwise. */
+export const verdict = (reading: Reading, known: (Outlet | null)[] = reading.sources.map(() => null)): string =>
+  judgeReprint(reading, { site: null, sources: known }).verdict;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../lib/model/report.ts';
+import type { Outlet, Reading } from '../../lib/model/report.ts';
 import { credits, read as readHtml, sources, verdict } from './page.ts';
 
 const BODY = '<p>清晨七点，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸，码头上很快热闹起来。</p>'.repeat(4);
@@ -13,6 +13,14 @@ const read = (
 ): Reading => readHtml(`<html><head><title>${title}</title>${head}</head><body>${html}</body></html>`, url);
 const article = (meta: string, tail = '') =>
   `<div><h1>港口的清晨</h1><div class="info">${meta}</div><div id="text">${BODY}${tail}</div></div>`;
+
+test('an agency’s © below its copy does not make the site the agency’s', () => {
+  const agency: Outlet = { name: '共同通信社', kind: 'agency', country: 'JP', domain: 'kyodo.example', cac: false };
+  const page = (foot: string) =>
+    read(`${article('2024年9月16日 16:05 <span>共同通信</span>')}<p>${foot}</p>`, { title: '港の朝 | 港新聞デジタル' });
+  expect(verdict(page('© 一般社団法人共同通信社'), [agency])).toBe('reprint');
+  expect(verdict(page('主办：共同通信'), [agency])).toBe('original');
+});
 
 test('times that contradict the one taken are told with their words; coarser ones and other clocks of the same moment are not', () => {
   const lost = (content: string) => {

@@ -24,6 +24,8 @@ const JOIN =
   / ?(?:[、，,;；]|(?<= )\/ |／|(?:(?<= )|^)综合(?= )|(?<=[网報报社台])综合(?=\p{Script=Han}{2})|(?<= )综合自?(?=\S)|(?<=\p{Script=Han})\/(?=\p{Script=Han})|(?<=dpa|AFP|afp|rtr|APA|sid)\/(?=dpa|AFP|afp|rtr|APA|sid)|(?<= )和 |及(?=\p{Script=Han}{3})|(?<= )(?:and|und|et|y) |(?<= )& ) ?/u;
 /** nwi/dpa: initials of who edited the wire's copy. */
 const DESKS = /^\p{Ll}{2,4}\/(dpa|rts|AFP|sid|APA|epd|KNA)$/u;
+/** I grew up there; Coach to stay: what somebody says, and what a story is about. */
+const CLAUSE = /^(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Tt]h(?:ere|is|at))['’ ]\p{Ll}|\p{L} to \p{Ll}/u;
 /** Longest names: 中央纪委国家监委网站, The Center for Public Integrity. Crawlers cap at 35 to 40 characters. */
 const LONGEST = 40;
 
@@ -33,7 +35,7 @@ export function sourceNames(value: string): string[] {
   const plain = foldSpace(value).replace(DATE, '').replace(BEHIND, '');
   return plain
     .split(JOIN)
-    .map((name) => trimName(name))
+    .map((name) => once(trimName(name)))
     .filter((name) => isSourceName(name));
 }
 
@@ -58,12 +60,18 @@ export function trimName(name: string): string {
   );
 }
 
+/** A name that a template and a script have both printed, without a space: 江海日报江海日报. */
+function once(name: string): string {
+  const half = name.slice(0, name.length / 2);
+  return half.length >= 3 && name === half + half ? half : name;
+}
+
 /** Whether a string can be an outlet's name: short, no sentence, no number, not an empty template. */
 export function isSourceName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST || EMPTY_WORDS.has(name.toLowerCase()) || (LABEL_KINDS.has(name) && !NOBODY_WORDS.has(name)))
     return false;
   if (/[。！？!?；;…]|转载请|注明|註明|谢绝|侵权|删除|^\d+$|^https?:/.test(name)) return false;
-  return /\p{L}/u.test(name) && name.split(' ').length <= 7;
+  return /\p{L}/u.test(name) && !CLAUSE.test(name) && name.split(' ').length <= 7;
 }
 
 /** The link a source's name carries, if it leads anywhere. */
