@@ -139,6 +139,34 @@ describe.each(['chromium', 'firefox'] as const)('exactness in %s', (name) => {
     await page.close();
   });
 
+  test('a watermark layer that its page builds anew whatever is done: no loop, it has its way after a few rounds, and the report says so', async () => {
+    const tile = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+    const layer = `<div class="wm" style="position:fixed;inset:0;pointer-events:none;background:url(${tile})"></div>`;
+    const { page, tabId } = await open(
+      whole(`${HEAD}<div class="content">${paragraphs}</div>${layer}<script>
+        globalThis.fights = 0;
+        const layer = document.querySelector('.wm').outerHTML;
+        new MutationObserver(() => {
+          const now = document.querySelector('.wm');
+          if ((now && now.outerHTML === layer) || fights > 500) return;
+          fights++;
+          now?.remove();
+          document.body.insertAdjacentHTML('beforeend', layer);
+        }).observe(document, { attributes: true, childList: true, subtree: true });
+      </script>`),
+    );
+    await until(async () => (await reportOf(session, tabId)).broken.includes('fixed-overlay'), 4000);
+    const fights = await evaluate<number>(page, 'fights');
+    expect(fights).toBeGreaterThan(0);
+    expect(fights).toBeLessThan(20);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await evaluate(page, 'fights')).toBe(fights);
+    // the rest of the page stays clean
+    expect(await hidden(tabId)).toBeGreaterThanOrEqual(SENTENCES.length);
+    expect(await evaluate(page, `document.body.innerText`)).not.toContain(MARK);
+    await page.close();
+  });
+
   test('switched off, nothing of ours is ever in the page, from its first moment', async () => {
     await session.inExtension(`await browser.storage.local.set({ 'host:www.yunlan-online.example': { v: 1, mode: 'off' } });`);
     const witness = `globalThis.seen = [];
