@@ -7,7 +7,7 @@ import { HiddenList } from './hidden-list';
 import { Why } from './reasons';
 import { Rest } from './rest';
 import { Acts, More } from './use';
-import type { PageView, Shown, State } from './view';
+import { creditLabel, type PageView, type Shown, type State } from './view';
 import type { TitlePart } from './changes';
 import { Words, type Show } from './words';
 
@@ -51,13 +51,16 @@ const ROLES = 8;
 function Facts({ view, show }: { view: PageView; show: Show }) {
   const { lang, headlines, originalPublished, modified, credits } = view;
   if (!headlines && !originalPublished && !modified && credits.length === 0) return null;
-  const people = credits.map(({ value, quote, id }) => (
-    <Fact key={id} label={value.role} lang={lang}>
-      <Words quote={quote} id={id} show={show}>
-        {namesText(value.names)}
-      </Words>
-    </Fact>
-  ));
+  const people = credits.map(({ value, quote, id }) => {
+    const label = creditLabel(value.role, quote);
+    return (
+      <Fact key={id} label={typeof label === 'string' ? i18n.t(`field.${label}`) : label.role} lang={lang}>
+        <Words quote={quote} id={id} show={show}>
+          {namesText(value.names)}
+        </Words>
+      </Fact>
+    );
+  });
   return (
     <>
       <dl class="facts">

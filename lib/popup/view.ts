@@ -44,16 +44,23 @@ export interface Shown<T> {
   id: string;
 }
 
-/** The fields a value can have been read for; of a credit, the role is its label. */
+/** The fields a value can have been read for; of a credit, the role is its label, where the page prints one. */
 export const FIELDS = ['title', 'originalTitle', 'source', 'published', 'original', 'modified'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Where a value was read, and what lost against it. */
 export interface ToldValue {
   id: string;
-  label: Field | { role: string };
+  label: Field | 'author' | { role: string };
   told: Told;
 }
+
+/** The role a reading gives those for whom the page prints none. */
+const UNPRINTED = '作者';
+
+/** What a credit is called: its role as printed, or `author` where it was read from metadata or markup that print none. */
+export const creditLabel = (role: string, told: Told | null): 'author' | { role: string } =>
+  role === UNPRINTED && told && !told.quote.includes(UNPRINTED) ? 'author' : { role };
 
 /** How the outlet in the hero stands to the piece: it wrote it, it published it itself, or it is named and no more. */
 export type Part = 'from' | 'own' | 'named';
@@ -145,7 +152,7 @@ function toldBy({ quotes, credits }: PageReport): ToldValue[] {
   const told: Record<Field, Told | null | undefined> = { title, originalTitle, source, published, original: originalPublished, modified };
   return [
     ...FIELDS.flatMap((label) => (told[label] ? [{ id: idOf(label), label, told: told[label] }] : [])),
-    ...quotes.credits.flatMap((each, i) => (credits[i] ? [{ id: idOf(i), label: { role: credits[i].role }, told: each }] : [])),
+    ...quotes.credits.flatMap((each, i) => (credits[i] ? [{ id: idOf(i), label: creditLabel(credits[i].role, each), told: each }] : [])),
   ];
 }
 

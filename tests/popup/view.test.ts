@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outlet } from '../../lib/model/report';
 import { changes } from '../../lib/popup/changes';
 import { localeOf, momentText, monthText, namesText, offsetText } from '../../lib/popup/format';
-import { linksOf, viewOf } from '../../lib/popup/view';
+import { creditLabel, linksOf, viewOf } from '../../lib/popup/view';
 import { REPRINT } from './reports';
 
 const OUTLET: Outlet = { name: '云川日报', kind: 'newspaper', country: 'CN', domain: 'yunchuan.example', cac: true };
@@ -116,5 +116,14 @@ describe('names', () => {
   it('are parted the way their script does it', () => {
     expect(namesText(['陈知夏', '吴平'])).toBe('陈知夏、吴平');
     expect(namesText(['Ann Lee', 'Bo Park'])).toBe('Ann Lee, Bo Park');
+  });
+});
+
+describe('a credit', () => {
+  const told = (quote: string) => ({ rule: 'credit-metadata', place: 'meta' as const, quote });
+  it('keeps its role as printed, and has one in the reader’s language where the page prints none', () => {
+    expect(creditLabel('作者', told('author: Ann Lee'))).toBe('author');
+    expect(creditLabel('作者', told('作者：陈知夏'))).toEqual({ role: '作者' });
+    expect(creditLabel('By', told('By Ann Lee'))).toEqual({ role: 'By' });
   });
 });

@@ -781,4 +781,5 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['Sept 16, 2024', { lang: 'en', tail: '<div>Source: I grew up there, and it is all true to the last pear</div>', s: [] }],
   ['Sept 16, 2024 Source: Coach to stay', { lang: 'en', s: [] }],
   ['2024年9月16日 16:05 <span>共同通信</span>', { lang: 'ja', s: ['共同通信'] }],
+  ['', { s: ['财联社'], first: '<p>据财联社9月26日消息，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>' }],
 ]; // prettier-ignore

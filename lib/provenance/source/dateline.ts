@@ -70,7 +70,7 @@ export function* findDateline(scene: Scene): Generator<Claim<Source>> {
     if (near.stand !== 'opening' && !(near.stand === 'head' && near.line.size > 120)) continue;
     for (const { form, trust } of HEADS) {
       const match = form.exec(near.text.slice(0, 120));
-      const name = match?.groups?.['name']?.replace(OUTLET_AND_PLACE, '$<outlet>');
+      const name = match?.groups?.['name']?.replace(OUTLET_AND_PLACE, '$<outlet>').replace(/^据/, '');
       if (!match || !name || OWN.test(name) || !isSourceName(name)) continue;
       yield {
         value: { name: name.startsWith('dpa') ? name.replace(/\/[^]*/, '') : (name.split('-')[0] ?? name), url: null },
