@@ -188,6 +188,7 @@ describe('calls at an article’s edges', () => {
     [TEXT, '第二步 下载客户端'],
     [TEXT, '他加入了海湾的官方乐队'],
     [TEXT, '如何下载官方客户端'],
+    [TEXT, '关于我们 联系我们 客户端下载 订阅手机报'],
     [ENGLISH, 'For more information, visit the harbour office.'],
     [ENGLISH, 'Read how they found the app that saved the ferry.'],
     [ENGLISH, 'Join the lifeboat crew at the chapel on Friday.'],
