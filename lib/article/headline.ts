@@ -9,6 +9,8 @@ import type { Finding } from '../model/report';
 
 /** Marks that part a headline from the site's name in `<title>`. */
 const PARTS = / ?(?:[_|｜丨•»]|(?: |^)[-–—·:：]+ |[-–—](?=[^-–— ]*$)|--+|——) ?/;
+/** 江海日报-2024年09月16日 第03版:… : an e-paper's day and page, before the headline in `<title>`. */
+const MASTHEAD = /^.{2,40}\d ?版 ?[:：] ?(?=.{4})/;
 const ARTICLE_TYPES = /Article$|News|^(?:BlogPosting|Report)$/;
 
 /** Most characters quoted of a wording that lost. */
@@ -200,7 +202,7 @@ function claimed(metadata: Metadata): Finding<string>[] {
   };
   for (const data of metadata.linkedData) if (isType(data, ARTICLE_TYPES)) add(nameOf(data['headline']), 'json-ld');
   add(meta(metadata, 'og:title', 'articletitle', 'twitter:title', 'parsely-title', 'dc.title'), 'meta');
-  add(metadata.title, 'title');
+  add(metadata.title.replace(MASTHEAD, ''), 'title');
   return claims;
 }
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readPage } from '../harness/read-page';
 import { drain } from '../noise/scene';
-import { articlePage, read } from '../provenance/page';
+import { articlePage, read, verdict } from '../provenance/page';
 
 const titleOf = (html: string): string | undefined => read(html).title?.value;
 const page = (title: string, body: string, head = ''): string =>
@@ -59,4 +59,13 @@ it('takes the headline above the text, not its second print in a drawer', () => 
     readPage(new DOMParser().parseFromString(html, 'text/html'), new URL('https://www.newbridge.example/a.html'), Date.now()),
   );
   expect(article?.headline?.block.id).toBe('own');
+});
+
+it('reads an e-paper’s headline behind the paper’s name, the day and the page, and knows the paper by its name', () => {
+  const html = page(
+    '海州日报-2024年09月16日 第03版:港口的清晨',
+    '<div><a href="/node_2.htm">海州日报</a> 2024年09月16日 星期一 第03版：县域</div><h2 id="Title">港口的清晨</h2><p class="author">本报记者 王澈</p>',
+  );
+  expect(titleOf(html)).toBe('港口的清晨');
+  expect(verdict(read(html))).toBe('original');
 });
