@@ -17,13 +17,16 @@ export async function visit(session: Session, url: string, first?: string): Prom
   return { page, tabId, report: await reportOf(session, tabId) };
 }
 
-/** The report of a tab, once the page has been read. Throws what Qingyuan answered if there is none within 10 s. */
+/** The report of a tab, once the page has been read. Throws what Qingyuan answered last, and what the tab shows, if none comes. */
 export async function reportOf(session: Session, tabId: number): Promise<PageReport> {
   let answer: Result<PageReport> = { ok: false, error: 'busy' };
   await until(async () => {
     answer = (await session.ask(tabId, 'report')) as Result<PageReport>;
     return answer.ok;
-  }, 10_000).catch(() => undefined);
+  }).catch(async () => {
+    const tab = await session.inExtension<object>(`return browser.tabs.get(${String(tabId)});`);
+    throw new Error(`Qingyuan answered ${answer.ok ? 'late' : answer.error}, in ${JSON.stringify(tab)}`);
+  });
   return valueOf(answer);
 }
 

@@ -185,7 +185,7 @@ function launchChromium(port: number, profile: string, options: Options): Promis
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       '--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${String(port)}`, '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling',
       // an http address stays http: the page under test was saved from there
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
       `--lang=${options.lang ?? 'zh-CN'}`,
     ], // prettier-ignore
     defaultViewport: { width: 1280, height: 900 },
@@ -212,6 +212,7 @@ function launchFirefox(port: number, profile: string, options: Options): Promise
       'network.proxy.allow_hijacking_localhost': true,
       'network.stricttransportsecurity.preloadlist': false,
       'dom.security.https_first': false,
+      'dom.security.https_first_pbm': false,
       'intl.accept_languages': 'zh-CN',
       // the panel of downloads would take the focus from the page
       'browser.download.alwaysOpenPanel': false,
