@@ -1,16 +1,10 @@
 import type { Line, Page } from '../dom/lines';
-import type { Outline, Position } from '../dom/outline';
-import { namesOf } from '../dom/tree';
+import type { Position } from '../dom/outline';
 import { Zone } from '../model/zone';
 import { ownElement } from './neighbours';
 import { proseWeight, readingLength } from './prose';
+import type { Surroundings } from './surroundings';
 
-/** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
-const AROUND =
-  /comment(?!ary)|author-?(?:bio|box|about|profile|card)|about-?(?:the-?)?author|(?:newsletter|subscri(?:be|ption|ber)s?)[\s_-]*(?:widget|box|form|offers?|cta|promo|sign-?up|module|embed)|(?:meta|article|post|entry)[\s_-]+social|social[\s_-]+(?:share|sharing|links?|bar|icons?|buttons?)|(?:^|[\s_-])(?:cmt|reply|replies|disqus|sidebar|side|aside|related?|read-?more|most-?(?:read|popular|viewed)|trending|recommend|hot|rank|footer|foot|copyright|breadcrumb|menu|nav|login|dialog|modal|popup|drawer|cookie|pinglun|tuijian|xiangguan|sponsor|promo)(?:$|[\s_-])/i;
-/** Parts of pictures: their footers hold captions. */
-const PICTURE = /(?:^|[\s_-])(?:media|figure|photo|picture|image|caption)(?:[\s_-]+)footer(?:$|[\s_-])/i;
-const CAMEL = /([a-z])([A-Z])/g;
 /** What one step up costs: a container must hold a third more than its best child to be preferred to it. */
 const DECAY = 0.75;
 const STEPS = 7;
@@ -31,42 +25,15 @@ export interface Body {
   surroundings: Surroundings;
 }
 
-/** Tells of elements whether class or id say that they stand around articles; asks each of them once. */
-export class Surroundings {
-  private readonly known: Int8Array;
-
-  constructor(private readonly outline: Outline) {
-    this.known = new Int8Array(outline.elements.length);
-  }
-
-  /** Whether an element is called something that stands around articles. */
-  has(at: Position): boolean {
-    const known = this.known[at];
-    if (known) return known > 0;
-    const element = this.outline.elements[at];
-    const names = element ? namesOf(element) : '';
-    const answer = names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2')) && !PICTURE.test(names);
-    this.known[at] = answer ? 1 : -1;
-    return answer;
-  }
-
-  /** Whether an element stands, below `top`, in such an element, or is one. */
-  holds(at: Position, top: Position): boolean {
-    const { parents } = this.outline;
-    for (let up = at; up >= 0 && up !== top; up = parents[up] ?? -1) if (this.has(up)) return true;
-    return false;
-  }
-}
-
 /**
  * Finds the container of the article's text: every line of prose votes for the elements around it, the nearest most. Yields now
  * and then.
  * @param headline index of the headline's line, or -1; prose above it counts less
  */
-export function* findBody(page: Page, headline: number): Generator<undefined, Body | null> {
+export function* findBody(page: Page, headline: number, surroundings: Surroundings): Generator<undefined, Body | null> {
   const { outline } = page;
   const weights = new Float64Array(page.lines.length);
-  const votes = new Votes(page, new Surroundings(outline));
+  const votes = new Votes(page, surroundings);
   for (const line of page.lines) {
     if ((line.index & 255) === 255) yield;
     const weight = proseWeight(line) || verseWeight(line);
@@ -77,7 +44,6 @@ export function* findBody(page: Page, headline: number): Generator<undefined, Bo
     votes.add(line, weight * fades);
   }
   if (votes.best < 0) return null;
-  const { surroundings } = votes;
   const widest = widen(votes.best, page, weights, surroundings, headline);
   const own = ownElement(page, headline, widest);
   const at = own >= 0 && sum(own, page, weights) > 0 ? own : widest;

@@ -45,10 +45,11 @@ export function linesOfBoxes(page: Page, inside: readonly Line[], root: Position
 function adAround(line: Line, root: Position, page: Page): Line[] {
   const { elements, parents } = page.outline;
   for (let at = line.at; at > root; at = parents[at] ?? -1) {
-    const lines = linesIn(at, page);
-    if (!lines) return [];
     const element = elements[at];
-    if (element && AD.test(namesOf(element)) && mostlyLinks(lines)) return lines;
+    if (!element || !AD.test(namesOf(element))) continue;
+    const lines = linesIn(at, page);
+    // what holds too much for a box is only held by more
+    if (!lines || mostlyLinks(lines)) return lines ?? [];
   }
   return [];
 }

@@ -1,3 +1,5 @@
+import { WIDE_LETTER } from '../text/fold';
+
 /**
  * Calls to a reader that no template knows, told by what they are made of: something to do, and a place of the publisher's to
  * do it with or a promise; no word that tells a story, no full stop where the script has one. They are looked for only at an
@@ -16,14 +18,14 @@ const LATIN = {
   tells: /["“”]|\b(?:he|she|they|said|says|were|had|his|her|their|how|which|where|when)\b/,
   most: 110,
 };
-const HAS_WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 
 /**
  * Whether words ask their reader to go somewhere else.
  * @param words in small letters
  */
 export function isCall(words: string): boolean {
-  const { ask, with: place, tells, most } = HAS_WIDE.test(words) ? WIDE : LATIN;
-  const text = words.replace(/^[\P{L}]+(?=\p{L})/u, '');
-  return words.length <= most && ask.test(text) && place.test(text) && !tells.test(words);
+  const { ask, with: place, tells, most } = WIDE_LETTER.test(words) ? WIDE : LATIN;
+  if (words.length > most) return false;
+  const text = words.replace(/^\P{L}+(?=\p{L})/u, '');
+  return ask.test(text) && place.test(text) && !tells.test(words);
 }

@@ -1,6 +1,7 @@
 import type { Line, Page } from '../dom/lines';
 import { readLabels } from '../text/labels';
 import { furnitureKind } from './furniture';
+import type { LineTest } from './line-test';
 
 /** How far below the body its signature may stand: under a box of other stories. */
 const REACH = 30;
@@ -10,11 +11,6 @@ const EDITOR = /^[\s（(【[]*(?:责任编辑|责编|責任編輯|責編|值班�
 /** Where a piece stood first, told below it without a label. */
 const ORIGIN =
   /^(?:originally published|this (?:article|story|piece|post|essay) (?:was |is )?(?:originally |first )?(?:published|appeared)|本文(?:首发于|原载于?|原刊于?))/i;
-
-/** What the lines below a body are judged by: whether a line stands in something around articles. */
-interface Surroundings {
-  around(line: Line): boolean;
-}
 
 /** Whether a line is the editor's signature, which closes a piece. */
 export function closes(line: Line): boolean {
@@ -33,14 +29,14 @@ export function isClosing(line: Line): boolean {
  * container, above comments and share buttons, and a note of where the piece stood first right below it.
  * @param last index of the body's last line
  */
-export function closingLines(page: Page, last: number, root: Element, surroundings: Surroundings): Line[] {
+export function closingLines(page: Page, last: number, root: Element, test: LineTest): Line[] {
   const found: Line[] = [];
   for (const line of page.lines.slice(last + 1, last + 1 + REACH)) {
     if (line.size > LONGEST * 4) continue;
     const kind = furnitureKind(line);
     if (kind === 'comments' || kind === 'share') break;
     if (line.index <= last + 2 && ORIGIN.test(line.text)) found.push(line);
-    else if (root.contains(line.block) && isSignature(line) && !surroundings.around(line)) found.push(line);
+    else if (root.contains(line.block) && isSignature(line) && !test.around(line)) found.push(line);
   }
   return found;
 }

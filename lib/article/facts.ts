@@ -5,7 +5,7 @@ import { LIMITS, type LineFacts, type MomentFacts, type PageFacts, type PartFact
 import type { LinkedData, Metadata } from '../model/metadata';
 import type { Article } from './article';
 import { originalAddress } from './copied-address';
-import { Surroundings } from './markup';
+import { MarkupReader } from './markup';
 
 /** How many body lines count as opening and closing. */
 const OPENING = 3;
@@ -37,7 +37,7 @@ export function* gatherFacts(
 ): Generator<undefined, Omit<PageFacts, 'now' | 'site' | 'title' | 'sample' | 'lacks'>> {
   const { first, last } = { first: article.body[0]?.index ?? 0, last: article.body.at(-1)?.index ?? 0 };
   const { headline, root } = article;
-  const lines = yield* nearLines(article, new Surroundings(page.outline));
+  const lines = yield* nearLines(article, new MarkupReader(page.outline));
   yield;
   const moments = momentsNear(root);
   return {
@@ -68,11 +68,11 @@ export function* gatherFacts(
 const attribute = (element: Element, name: string): string => attributeOf(element, name) ?? '';
 
 /** Picks the lines where attribution stands. */
-function* nearLines({ head, body, tail }: Article, surroundings: Surroundings): Generator<undefined, LineFacts[]> {
+function* nearLines({ head, body, tail }: Article, markup: MarkupReader): Generator<undefined, LineFacts[]> {
   const near: LineFacts[] = [];
   const add = function* (line: Line, stand: Stand) {
     if (near.length >= LIMITS.lines) return;
-    near.push(lineFacts(line, stand, surroundings));
+    near.push(lineFacts(line, stand, markup));
     if (near.length % 32 === 0) yield;
   };
   for (const line of head) yield* add(line, 'head');
@@ -85,7 +85,7 @@ function* nearLines({ head, body, tail }: Article, surroundings: Surroundings): 
   return near;
 }
 
-function lineFacts(line: Line, stand: Stand, surroundings: Surroundings): LineFacts {
+function lineFacts(line: Line, stand: Stand, markup: MarkupReader): LineFacts {
   const cut = (text: string, most: number): string =>
     text.length <= most ? text : stand === 'closing' ? text.slice(-most) : text.slice(0, most);
   const { index, text, size, linked, zones, parts } = line;
@@ -100,12 +100,12 @@ function lineFacts(line: Line, stand: Stand, surroundings: Surroundings): LineFa
     size,
     linked,
     zones,
-    parts: some.map(({ text: words, around }) => partFacts(cut(words, LIMITS.part), around, surroundings)),
+    parts: some.map(({ text: words, around }) => partFacts(cut(words, LIMITS.part), around, markup)),
   };
 }
 
-function partFacts(text: string, around: Position, surroundings: Surroundings): PartFacts {
-  const { marks, own, link } = surroundings.of(around);
+function partFacts(text: string, around: Position, markup: MarkupReader): PartFacts {
+  const { marks, own, link } = markup.of(around);
   return { text, link, marks: marks | own };
 }
 

@@ -2,6 +2,7 @@ import type { Line } from '../dom/lines';
 import { parentOf } from '../dom/tree';
 import type { NoiseKind } from '../model/report';
 import { Zone } from '../model/zone';
+import { WIDE_LETTER } from '../text/fold';
 import { isCall } from './calls';
 import { proseWeight } from './prose';
 
@@ -45,7 +46,7 @@ const WIDE: readonly Template[] = [
   { kind: 'recommend', most: 30, form: heading('(?:相關|延伸|推薦|精彩|熱門|更多|最新|你可能也想|你可能會喜歡的) ?(?:新聞|文章|閱讀|報導|連結|影音|內容|推薦)|猜你喜歡|看更多|[您你]可能(?:會)?(?:有興趣|感興趣|喜歡)(?:的(?:文章|新聞))?|熱門排行') },
   { kind: 'recommend', most: 30, form: heading('(?:関連|おすすめ|注目|人気|最新)の?(?:記事|ニュース|トピックス|キーワード|リンク|情報)(?:ランキング|一覧)?|あわせて(?:読みたい|どうぞ)|こちらもおすすめ|(?:アクセス|記事|ニュース|総合)*ランキング|編集部のおすすめ|関連(?:リンク|サイト)?|(?:관련|추천|인기|많이 ?본|주요|최신|이 ?시각) ?(?:기사|뉴스|콘텐츠|포토)|많이 ?본 ?(?:기사|뉴스)?|함께 보면 좋은 기사') },
   { kind: 'recommend', most: 120, form: /^(?:相关阅读|延伸阅读|推荐阅读|往期回顾|此前报道|상세보기) ?[:：|｜] ?\S/ },
-  { kind: 'recommend', most: 140, links: true, form: start('(?:相关|延伸|推荐|往期|更多|相關|延伸|推薦|関連|おすすめ|あわせて読みたい|관련|추천|함께 볼) ?(?:阅读|新闻|报道|文章|回顾|閱讀|新聞|報導|記事|ニュース|기사|뉴스)? ?[】\\])）]? ?[:：|｜】\\])）▶>→] ?\\S') },
+  { kind: 'recommend', most: 140, links: true, form: start('(?:相关|延伸|推荐|往期|更多|相關|推薦|関連|おすすめ|あわせて読みたい|관련|추천|함께 볼) ?(?:阅读|新闻|报道|文章|回顾|閱讀|新聞|報導|記事|ニュース|기사|뉴스)? ?[】\\])）]? ?[:：|｜】\\])）▶>→] ?\\S') },
   { kind: 'recommend', most: 80, form: /^[【[]?(?:上一?[篇页條条則则]|下一?[篇页條条則则]|前の記事|次の記事|이전 ?기사|다음 ?기사)[】\]]? ?(?:[:：]|$)/ },
   { kind: 'recommend', most: 24, form: /^(?:返回.{0,8}(?:首页|列表|頻道|频道|顶部)|点击进入专题 ?[:：]?.{0,12}|查看更多.{0,6})[>》»]*$/ },
   // comments
@@ -60,7 +61,7 @@ const WIDE: readonly Template[] = [
   { kind: 'disclaimer', most: 400, form: start('本文仅代表(?:作者|该机构)|(?:以上|本文|文章|文中|该文|此文)(?:内容|观点|言论|信息)?(?:仅|只|均)?(?:代表|为)?作者(?:个人|本人)?(?:观点|立场|意见)?.{0,6}(?:不代表|与本|，不构成)|(?:本文|以上内容)(?:为|系).{2,14}(?:上传并发布|用户上传)|以上内容(?:仅|为自媒体)|凡(?:本[网站]|注明|来源).{0,10}(?:注明|来源|转载|为)|本(?:网|站)(?:所有)?(?:转载|刊载|登载|部分).{0,30}(?:目的|版权|来源|观点|网络)|(?:本文|文章|以上).{0,24}不代表.{2,16}(?:立场|观点|立場|觀點)|转载(?:此文|目的)(?:是|在于|出于)|如(?:有|涉及|果).{0,14}(?:侵权|版权).{0,20}(?:联系|告知|删除|通知)|版权(?:所有|归).{0,20}(?:转载|侵权|必究)|本サイト(?:の|に掲載).{2,60}(?:無断|著作権|責任|転載)') },
   { kind: 'disclaimer', most: 120, form: /^(?:[^，,；;]{2,40}[，,；;])? ?(?:未经.{0,12}(?:许可|授权|同意|允许).{0,6}(?:不得|严禁|禁止|均属).{0,8}(?:转载|使用|复制)?|未經.{0,8}(?:授權|同意|許可).{0,6}(?:不得|禁止|均屬|請勿|嚴禁).{0,14}|(?:[^、。]{1,12}の)?無断(?:転載|複製|使用|引用).{0,16}|무단 ?전재.{0,20}|all rights reserved)[\s.。！!】)）]*$/ },
   { kind: 'promo', most: 90, form: start('(?:この|本)記事は有料記事です') },
-  { kind: 'promo', most: 60, form: start('제보 ?(?:는|하기|전화|[:：])|제보는 카카오톡|기사 ?제보(?:는|하기)?|무단 ?전재') },
+  { kind: 'promo', most: 60, form: start('제보 ?(?:는|하기|전화|[:：])|기사 ?제보(?:는|하기)?|무단 ?전재') },
   { kind: 'disclaimer', most: 400, form: start('私たちの行動規範 ?[:：]|이 기사는 언론사에서|본 (?:기사|콘텐츠|게시물)[는은].{0,80}(?:저작권|무단|책임|의견|견해|제공받)') },
   { kind: 'disclaimer', most: 90, form: /^[<〈[(]?(?:版权所有|版權所有|著作權所有|저작권자|copyright\b|[©ⓒ]).{0,70}$/ },
   // prompts: in the imperative, to the reader
@@ -81,7 +82,7 @@ const WIDE: readonly Template[] = [
   // apps
   { kind: 'app', most: 70, form: call('(?:下载|下載|安装|安裝|打开|打開|开启|開啟)[^。，“”「」了过過后後]{0,16}(?:app|客户端|客戶端|小程序)') },
   { kind: 'app', most: 160, form: /^[^。]{0,100}(?:下载|打开|安装|下載)[^。，]{0,8}(?:客户端|app)[^。，]{0,10}(?:福利|专享|红包|优惠|大奖|好礼|特权|惊喜|抽獎|好康)/ },
-  { kind: 'app', most: 60, form: start('(?:请|立即|点击|马上|快来|扫码|免费|去)?(?:下载|打开|安装|使用)(?:[^，。]{0,14})(?:app|客户端)(?!并|并且|后|的|被)(?:[^，。]{0,24}|[，,]?(?:查看|阅读|收看|获取|体验|了解)[^。]{0,14})$|(?:[^，。了]{2,14})(?:app|客户端)(?:免费)?(?:下载|内?打开|内?查看|阅读)$|(?:点击|立即|免费)下载$|在?app(?:内)?(?:打开|查看|阅读)$|(?:海量|更多|投资)?[^，。]{0,14}(?:尽在|就在)[^，。]{1,12}(?:app|客户端)$|海量资讯.{0,10}精准解读.{0,16}$|(?:立即)?(?:下載|開啟) ?.{0,8}app.{0,12}$|[^。，]{0,16}用app看(?:新聞|新闻)[^。，]{0,34}$|點我下載|[^「」。]{0,40}アプリ(?:で(?:開く|読む|見る)|を(?:今すぐ)?(?:ダウンロード|インストール)(?:はこちら|して(?:ください)?|しよう)?[。！!]?$|版はこちら)|앱(?:에서|으로) (?:보기|열기)') },
+  { kind: 'app', most: 60, form: start('(?:请|立即|点击|马上|快来|扫码|免费|去)?(?:下载|打开|安装|使用)(?:[^，。]{0,14})(?:app|客户端)(?!并|后|的|被)(?:[^，。]{0,24}|[，,]?(?:查看|阅读|收看|获取|体验|了解)[^。]{0,14})$|(?:[^，。了]{2,14})(?:app|客户端)(?:免费)?(?:下载|内?打开|内?查看|阅读)$|(?:点击|立即|免费)下载$|在?app(?:内)?(?:打开|查看|阅读)$|(?:海量|更多|投资)?[^，。]{0,14}(?:尽在|就在)[^，。]{1,12}(?:app|客户端)$|海量资讯.{0,10}精准解读.{0,16}$|(?:立即)?(?:下載|開啟) ?.{0,8}app.{0,12}$|[^。，]{0,16}用app看(?:新聞|新闻)[^。，]{0,34}$|點我下載|[^「」。]{0,40}アプリ(?:で(?:開く|読む|見る)|を(?:今すぐ)?(?:ダウンロード|インストール)(?:はこちら|して(?:ください)?|しよう)?[。！!]?$|版はこちら)|앱(?:에서|으로) (?:보기|열기)') },
   { kind: 'ad', most: 20, form: heading('广告|廣告|推广|推廣|赞助内容|广告位.{0,6}|スポンサー(?:ド)?リンク|広告|記事は広告の.?に続きます|スポンサー|광고') },
   { kind: 'slogan', most: 90, form: /^(?:[☆★◆《【\s].{0,30}(?:欢迎您|歡迎您|第一门户|门户网站)|https?:\/\/\S{4,60} ?欢迎您|.{2,20}欢迎您[!！]?$|.{2,24}第一.{0,8}(?:门户|生活服务)网站[!！]?$)/ },
 ]; // prettier-ignore
@@ -118,7 +119,6 @@ const LATIN: readonly Template[] = [
 
 /** Longest line any template takes. */
 const LONGEST = 600;
-const HAS_WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 /** What was said of a line when its text was this: edges and noise rules ask again and again. */
 const answers = new WeakMap<Line, { text: string; kind: NoiseKind | null }>();
 
@@ -146,12 +146,16 @@ const PARAGRAPH = 20;
 
 /** Whether a line stands between a text and what is around it: paragraphs on one side only. */
 function isAtEdge(line: Line): boolean {
-  const isProse = (at: number): boolean => {
-    const other = line.page.lines[at];
-    return other !== undefined && !other.in(Zone.Nav | Zone.Footer) && proseWeight(other) >= PARAGRAPH;
-  };
-  const steps = Array.from({ length: AROUND }, (_, step) => step + 1);
-  return !line.in(Zone.Heading) && steps.some((step) => isProse(line.index - step)) !== steps.some((step) => isProse(line.index + step));
+  return !line.in(Zone.Heading) && hasProse(line, -1) !== hasProse(line, 1);
+}
+
+/** Whether one of the next lines above (-1) or below (1) is a paragraph. */
+function hasProse({ page, index }: Line, step: -1 | 1): boolean {
+  for (let count = 1; count <= AROUND; count++) {
+    const other = page.lines[index + step * count];
+    if (other && !other.in(Zone.Nav | Zone.Footer) && proseWeight(other) >= PARAGRAPH) return true;
+  }
+  return false;
 }
 
 /** Kinds that ask their reader to do something. */
@@ -179,6 +183,6 @@ export function callAtEnd(line: Line): { text: string; node: Text } | null {
 }
 
 function kindOf(text: string, links: boolean): NoiseKind | null {
-  const templates = HAS_WIDE.test(text) ? WIDE : LATIN;
+  const templates = WIDE_LETTER.test(text) ? WIDE : LATIN;
   return templates.find(({ most, form, links: must }) => text.length <= most && (links || !must) && form.test(text))?.kind ?? null;
 }

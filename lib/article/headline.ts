@@ -4,7 +4,7 @@ import { isType, meta, nameOf } from '../text/metadata';
 import type { Line, Page } from '../dom/lines';
 import { Zone } from '../model/zone';
 import { bare } from '../text/fold';
-import { Surroundings } from './body';
+import type { Surroundings } from './surroundings';
 import type { Finding } from '../model/report';
 
 /** Marks that part a headline from the site's name in `<title>`. */
@@ -26,14 +26,13 @@ export interface Headline {
 }
 
 /** Finds the headline: a line that `<title>`, og:title or JSON-LD repeat, else the first `<h1>`, else what metadata says. Yields now and then. */
-export function* findHeadline(page: Page, metadata: Metadata): Generator<undefined, Headline | null> {
+export function* findHeadline(page: Page, metadata: Metadata, surroundings: Surroundings): Generator<undefined, Headline | null> {
   const claims = claimed(metadata);
   // a title with the site's name cut off is what the page prints as its headline; the whole title is printed in menus at most
   const folded = [...new Set(claims.flatMap((claim) => [cutSite(claim.value, metadata), claim.value]).map(bare))];
   const longest = Math.max(0, ...claims.map((claim) => claim.value.length));
   const site = bare(meta(metadata, 'og:site_name', 'application-name') ?? '');
   const letters = new Set(folded.join(''));
-  const around = new Surroundings(page.outline);
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of page.lines) {
@@ -51,7 +50,7 @@ export function* findHeadline(page: Page, metadata: Metadata): Generator<undefin
     const same = Math.max(resemblance(text, folded, heading === 4), site && text === site ? -1 : 0);
     const score = same * (1 + heading * 0.25) * (line.linked * 2 > line.size ? 0.6 : 1);
     // a drawer or a side bar may repeat the headline above it
-    const weighed = score > bestScore && around.holds(line.at, 0) ? Math.max(score * 0.7, Math.min(score, LEAST)) : score;
+    const weighed = score > bestScore && surroundings.holds(line.at, 0) ? Math.max(score * 0.7, Math.min(score, LEAST)) : score;
     if (weighed > bestScore) [best, bestScore] = [line, weighed];
   }
   if (best && bestScore >= LEAST) {

@@ -37,7 +37,7 @@ export interface Markup {
 const NOTHING: Markup = { marks: 0, own: 0, link: null };
 
 /** Reads markup upwards, each element once: the lines of an article have nearly all of their surroundings in common. */
-export class Surroundings {
+export class MarkupReader {
   private readonly known: (Markup | undefined)[];
 
   constructor(private readonly outline: Outline) {

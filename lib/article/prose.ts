@@ -1,9 +1,9 @@
 import type { Line } from '../dom/lines';
 import { Zone } from '../model/zone';
+import { WIDE_LETTER } from '../text/fold';
 
 /** Sentence marks of the scripts we read: a line that holds some is written, not laid out. */
 const SENTENCE = /[。！？；，、：…”」』]|[.!?,;:]["'”’)]*(?:\s|$)/;
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 /** Latin letters say less than Han characters or Hangul syllables: about three to one. */
 const LATIN_PER_WIDE = 3;
 /** Above this, a paragraph's length says nothing more about what it belongs to. */
@@ -21,7 +21,7 @@ export function isFoot(line: Line): boolean {
 
 /** A line's length in wide characters (Han, kana, Hangul); Latin text counts a third. */
 export function readingLength(line: Line): number {
-  return WIDE.test(line.beginning) || WIDE.test(line.text) ? line.size : line.size / LATIN_PER_WIDE;
+  return WIDE_LETTER.test(line.beginning) || WIDE_LETTER.test(line.text) ? line.size : line.size / LATIN_PER_WIDE;
 }
 
 /**

@@ -1,10 +1,9 @@
-import { bare, foldSpace } from '../text/fold';
+import { bare, foldSpace, WIDE_LETTER } from '../text/fold';
 import { oncePerScene, type Scene } from './rule';
 
 /** Letters that must agree before words count as the site's: four Han characters say what seven Latin letters do. */
 const WIDE_GRAM = 4;
 const LATIN_GRAM = 7;
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 /** Parts of host names that many sites share. */
 const COMMON_LABEL = /^(?:www\d?|m|wap|news?|html?|blog|info|main|edu|gov|org|net|com|co|[a-z]{2})$/;
 /** What stands around sites' names in `<title>` and names no site: channels and sections. */
@@ -27,7 +26,7 @@ export class Affinity {
 
   constructor({ site, page, article }: Pick<Scene, 'site' | 'page' | 'article'>) {
     const name = bare(site.name);
-    this.spelled = WIDE.test(site.name) ? [site.name] : [];
+    this.spelled = WIDE_LETTER.test(site.name) ? [site.name] : [];
     this.learn(name, true);
     this.learn(name.replace(TYPE, ''), true);
     for (const label of site.host.split('.')) if (label.length >= 4 && !COMMON_LABEL.test(label)) this.learn(bare(label), true);
@@ -58,9 +57,9 @@ export class Affinity {
   }
 
   private learn(words: string, whole: boolean): void {
-    if (whole && (words.length >= 3 || (words.length === 2 && WIDE.test(words)))) this.names.push(words);
+    if (whole && (words.length >= 3 || (words.length === 2 && WIDE_LETTER.test(words)))) this.names.push(words);
     if (words) this.firsts.add(words.charAt(0));
-    const size = WIDE.test(words) ? WIDE_GRAM : LATIN_GRAM;
+    const size = WIDE_LETTER.test(words) ? WIDE_GRAM : LATIN_GRAM;
     for (let at = 0; at + size <= words.length; at++) {
       this.grams.add(words.slice(at, at + size));
       this.firsts.add(words.charAt(at));

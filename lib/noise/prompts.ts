@@ -1,5 +1,6 @@
 import type { Line } from '../dom/lines';
 import type { NoiseKind } from '../model/report';
+import { WIDE_LETTER } from '../text/fold';
 
 /**
  * What calls a reader away, outside the article: looser than the templates of furniture, which must hold in the text, too.
@@ -60,7 +61,6 @@ const LATIN: readonly Prompt[] = [
 const NEEDED = /支付|付款|绑定|綁定|验证|驗證|认证|成功|失败|password|passwort|verify|payment/;
 const ENTRY = /(?:扫码|掃碼|扫一扫|掃一掃|二维码|二維碼|qr).{0,6}(?:登录|登錄|登入|ログイン|로그인|log ?in)/;
 const LONGEST = 420;
-const HAS_WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 
 /** What a line outside the article calls its reader to, or null. */
 export const promptKind = (line: Line): NoiseKind | null => promptIn(line.size, line.text, line.linked > 0);
@@ -71,5 +71,5 @@ export function promptIn(size: number, words: string, links: boolean): NoiseKind
   const text = words.toLowerCase();
   if (NEEDED.test(text) || ENTRY.test(text)) return null;
   const fits = ({ most, plain, form }: Prompt): boolean => text.length <= most && !(plain && links) && form.test(text);
-  return (HAS_WIDE.test(text) ? WIDE : LATIN).find(fits)?.kind ?? null;
+  return (WIDE_LETTER.test(text) ? WIDE : LATIN).find(fits)?.kind ?? null;
 }

@@ -7,6 +7,9 @@ const HAS_INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/;
 /** Scripts and emoji in which joiners and bidi marks carry meaning: there, nothing is taken out. */
 export const NEEDS_JOINERS = /[\u0590-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\p{Extended_Pictographic}]/u;
 
+/** A letter of the scripts that write without spaces, or whose letters say what several Latin ones do: Han, kana, Hangul. */
+export const WIDE_LETTER = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+
 /** White space that is not a single plain space: most texts hold none between their ends. */
 const UNFOLDED = /[^\S ]| {2}/;
 

@@ -5,6 +5,7 @@ import { findClutter } from '../../lib/noise/find-noise';
 import { readPage } from '../harness/read-page';
 import { drain, load } from '../noise/scene';
 import { SORTS, type Sort } from './all-sorts';
+import { TOPICS } from './topics';
 
 const page = ({ lang, title, meta, text }: Sort): string =>
   `<html lang="${lang}"><head><title>${title} - Newbridge</title></head><body><nav><a href="/">A</a> <a href="/b">B</a></nav><main><header><h1>${title}</h1><p>${meta}</p></header>${text}</main><footer>© 2024 Newbridge</footer></body></html>`;
@@ -17,7 +18,7 @@ const linesOf = (element: Element): string[] =>
 
 /** No real article is called none, and no sentence of one is hidden or left out of its text. */
 describe('articles of all sorts', () => {
-  it.each(Object.entries(SORTS))('%s', (_, sort) => {
+  it.each(Object.entries({ ...SORTS, ...TOPICS }))('%s', (_, sort) => {
     load(page(sort));
     const main = document.querySelector('main');
     const read = drain(

@@ -35,7 +35,7 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       if (/[=＝]\s?$/.test(near.text.slice(0, label.from)) && /^(?:기자|특파원|통신원)$/.test(label.word)) continue;
       const whole = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
       const plain = whole.replace(ANOTHER, '');
-      yield* another(near, whole.slice(plain.length));
+      yield* another(near, whole);
       const read = PICTURES.test(label.word)
         ? photographers(plain)
         : readNames(splitByline(`by ${plain}`, scene.isOutlet)?.people ?? plain);
@@ -56,13 +56,14 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
 
 /** 作者：新江晚报记者 王澈 通讯员 李四: a second role within the value of the first, with no separator. */
 const ANOTHER =
-  / (?:通讯员|特约通讯员|实习生|見習記者|实习记者|摄影记者|摄影|摄像) ?\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,5} ?$/u;
+  / (?<role>(?:特约)?通讯员|实习生|[见見][习習][记記]者|实习记者|摄影记者|摄影|摄像) ?(?<people>\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}){0,5}) ?$/u;
 
 function* another(near: NearLine, text: string): Generator<Claim<Credit>> {
-  const role = /^ ?(?:特约通讯员|通讯员|实习生|見習記者|实习记者|摄影记者|摄影|摄像)/.exec(text)?.[0] ?? '';
-  const names = role ? readNames(text.slice(role.length)) : [];
+  const { role, people } = ANOTHER.exec(text)?.groups ?? {};
+  if (!role || !people) return;
+  const names = readNames(people);
   if (names.length > 0 && names.every(isPersonName))
-    yield { value: { role: role.trim(), names }, rule: 'credit-label', place: 'page', quote: text.trim(), trust: TRUST[near.stand] };
+    yield { value: { role, names }, rule: 'credit-label', place: 'page', quote: `${role} ${people}`, trust: TRUST[near.stand] };
 }
 
 /** <li>责编</li><li>王澈</li>: the role is all of its line, and people are all of the next. */
