@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { PageReport } from '../lib/model/report.ts';
-import { evaluate, startSession, type Session } from './harness/browser.ts';
+import { evaluate, type Session } from './harness/browser.ts';
 import { setDefaultMode } from './harness/inspect.ts';
+import { test } from './e2e/browsers.ts';
 import { fixtures, PAGES } from './e2e/fixtures.ts';
 import { renamed } from './e2e/renamed.ts';
 import { override, visit } from './e2e/visits.ts';
@@ -84,12 +85,11 @@ const UNTOUCHED = {
 
 describe.each(['chromium', 'firefox'] as const)('pages in %s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     await setDefaultMode(session, 'off');
     for (const { url, html } of fixtures) session.server.serve(url, { body: html, type: 'text/html; charset=utf-8' });
   });
-  afterAll(() => session.close());
 
   test.each(fixtures)('$slug: read without a change, reported as expected, given back byte for byte', async ({ slug, url }) => {
     const { page, tabId, report } = await visit(session, url, COUNT);
@@ -116,12 +116,11 @@ describe.each(['chromium', 'firefox'] as const)('pages in %s', (name) => {
 describe('the same pages under other names', () => {
   let session: Session;
   let blank: Page;
-  beforeAll(async () => {
-    session = await startSession('chromium');
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh('chromium');
     await setDefaultMode(session, 'clean');
     blank = await session.driver.newPage();
   });
-  afterAll(() => session.close());
 
   test.each(fixtures)('$slug', async (original) => {
     const { url, html, back } = await renamed(blank, original);

@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const root = resolve(import.meta.dirname, '..');
 
 /** A browser is started, and what it does is waited for. */
-const BROWSERS = { testTimeout: 60_000, hookTimeout: 60_000 };
+const BROWSERS = { testTimeout: 60_000, hookTimeout: 100_000 };
 
 export default defineConfig({
   root,
@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['tests/pages.test.ts', 'tests/e2e/**/*.test.ts'],
           ...BROWSERS,
           maxWorkers: 2,
+          // the files of a worker share its browsers: see tests/e2e/browsers.ts
+          isolate: false,
         },
       },
       // what fills the machine, and what is asked how it fares on a full one, has it to itself

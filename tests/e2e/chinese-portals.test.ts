@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { PageReport } from '../../lib/model/report.ts';
-import { startSession, type Session } from '../harness/browser.ts';
+import { type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
+import { test } from './browsers.ts';
 import { holds, visit } from './visits.ts';
 
 const HEADLINE = '老码头的最后一盏灯';
@@ -29,11 +30,10 @@ function encoded(text: string, label: 'gbk' | 'big5'): Buffer {
 
 describe.each(['chromium', 'firefox'] as const)('Chinese portals, in %s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     await setDefaultMode(session, 'clean');
   });
-  afterAll(() => session.close());
   const read = async (url: string, body: string | Buffer): Promise<PageReport> => {
     session.server.serve(url, { body, type: typeof body === 'string' ? 'text/html; charset=utf-8' : 'text/html' });
     const { page, report } = await visit(session, url);

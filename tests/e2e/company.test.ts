@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { test } from './browsers.ts';
 import { override, reportOf, visit } from './visits.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -22,14 +23,13 @@ const whole = (body: string, head = '') =>
 describe.each(['chromium', 'firefox'] as const)('in company, in %s', (name) => {
   let session: Session;
   let count = 0;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     const preact = createRequire(import.meta.url)
       .resolve('preact')
       .replace(/[^/]*$/, 'preact.mjs');
     session.server.serve(`${SITE}/preact.js`, { body: readFileSync(preact), type: 'text/javascript' });
   });
-  afterAll(() => session.close());
   const open = async (body: string) => {
     const url = `${SITE}/2024/0316/${String(++count)}.html`;
     session.server.serve(url, { body, type: HTML });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, until, type Session } from '../harness/browser.ts';
+import { test } from './browsers.ts';
 import { override, reportOf, visit, type Visited } from './visits.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -38,15 +39,14 @@ const paragraphs = (of = SENTENCES) => of.map((sentence, i) => `<p id="p${String
 
 describe.each(['chromium', 'firefox'] as const)('copying in %s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     session.server.serve(PASTE, {
       body: `<!doctype html><title>Paste</title><textarea></textarea><div contenteditable="true"></div>
 <script>addEventListener('paste', (event) => { globalThis.got = { text: event.clipboardData.getData('text/plain'), html: event.clipboardData.getData('text/html') }; })</script>`,
       type: HTML,
     });
   });
-  afterAll(() => session.close());
 
   const press = async (page: Page, key: 'a' | 'c' | 'v') => {
     const commands = { a: ['SelectAll'], c: ['Copy'], v: ['Paste'] };

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, until, type Session } from '../harness/browser.ts';
 import { CITATION_FORMS, type CitationForm } from '../../lib/model/settings.ts';
+import { test } from './browsers.ts';
 import { fixture } from './fixtures.ts';
 import { messageOf, reportOf, visit, type Visited } from './visits.ts';
 
@@ -54,15 +55,14 @@ function citations(url: string, now: Date): Record<CitationForm, string> {
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     session.server.serve(FOUNDING.url, { body: FOUNDING.html, type: 'text/html; charset=utf-8' });
     session.server.serve(PASTE, {
       body: '<!doctype html><title>Paste</title><textarea></textarea><div contenteditable></div>',
       type: 'text/html; charset=utf-8',
     });
   });
-  afterAll(() => session.close());
 
   /** What a person gets who pastes into a page: into a plain field, or (`rich`) into one that takes markup. */
   async function pasted(rich = false): Promise<string> {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, until, type Session } from '../harness/browser.ts';
+import { test } from './browsers.ts';
 import { override, reportOf, visit, type Visited } from './visits.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -27,14 +28,13 @@ const words = (page: Page, root = 'document.body') => evaluate<string>(page, `${
 describe.each(['chromium', 'firefox'] as const)('exactness in %s', (name) => {
   let session: Session;
   let count = 0;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     const preact = createRequire(import.meta.url)
       .resolve('preact')
       .replace(/[^/]*$/, 'preact.mjs');
     session.server.serve(`${SITE}/preact.js`, { body: readFileSync(preact), type: 'text/javascript' });
   });
-  afterAll(() => session.close());
 
   async function open(body: string, first?: string): Promise<Visited> {
     const url = `${SITE}/2024/0315/${String(++count)}.html`;

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { PageReport } from '../../lib/model/report.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { evaluate, until, type Session } from '../harness/browser.ts';
+import { test } from './browsers.ts';
 import { fixture } from './fixtures.ts';
 import { override, visit } from './visits.ts';
 
@@ -24,11 +25,10 @@ const CLOBBERED = FOUNDING.html
 
 describe.each(['chromium', 'firefox'] as const)('what goes wrong in %s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     session.server.serve(FOUNDING.url, { body: FOUNDING.html });
   });
-  afterAll(async () => session.close());
 
   test('a page that stands before the DOM’s own names is read like any other', async () => {
     const url = FOUNDING.url.replace('.html', '-clobbered.html');
@@ -69,25 +69,21 @@ describe.each(['chromium', 'firefox'] as const)('what goes wrong in %s', (name) 
   });
 });
 
-test('chromium: a worker that is killed comes back when it is asked', async () => {
-  const session = await startSession('chromium');
-  try {
-    session.server.serve(FOUNDING.url, { body: FOUNDING.html });
-    const { tabId, report } = await visit(session, FOUNDING.url);
-    const isOurs = (target: { type(): string; url(): string }) =>
-      target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
-    const worker = await (await session.driver.waitForTarget(isOurs, { timeout: 5000 })).worker();
-    await worker?.close();
-    await until(() => Promise.resolve(!session.driver.targets().some(isOurs)));
-    await override(session, tabId, 'off');
-    const again = await override(session, tabId, null);
-    expect(again).toMatchObject({ verdict: report.verdict, hidden: report.hidden });
-    // a new page is dressed and judged as before
-    const second = await visit(session, FOUNDING.url);
-    expect(second.report.verdict).toBe(report.verdict);
-    // the page scatters its marks anew each time
-    expect(second.report.hidden.length).toBeGreaterThan(0);
-  } finally {
-    await session.close();
-  }
+test('chromium: a worker that is killed comes back when it is asked', async ({ browsers }) => {
+  const session = await browsers.fresh('chromium');
+  session.server.serve(FOUNDING.url, { body: FOUNDING.html });
+  const { tabId, report } = await visit(session, FOUNDING.url);
+  const isOurs = (target: { type(): string; url(): string }) =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension:');
+  const worker = await (await session.driver.waitForTarget(isOurs, { timeout: 5000 })).worker();
+  await worker?.close();
+  await until(() => Promise.resolve(!session.driver.targets().some(isOurs)));
+  await override(session, tabId, 'off');
+  const again = await override(session, tabId, null);
+  expect(again).toMatchObject({ verdict: report.verdict, hidden: report.hidden });
+  // a new page is dressed and judged as before
+  const second = await visit(session, FOUNDING.url);
+  expect(second.report.verdict).toBe(report.verdict);
+  // the page scatters its marks anew each time
+  expect(second.report.hidden.length).toBeGreaterThan(0);
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, until, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
+import { test } from './browsers.ts';
 import { fixture, fixtures, type Fixture } from './fixtures.ts';
 import { messageOf, reportOf, visit } from './visits.ts';
 
@@ -12,11 +13,10 @@ const FOUNDING = fixtures.filter(({ slug }) => slug.startsWith('founding-'));
 
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     for (const { url, html } of fixtures) session.server.serve(url, { body: html, type: 'text/html; charset=utf-8' });
   });
-  afterAll(() => session.close());
 
   const open = ({ url }: Fixture) => visit(session, url);
   const visibleText = (page: Page) => evaluate<string>(page, 'document.body.innerText');

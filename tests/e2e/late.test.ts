@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, until, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
+import { test } from './browsers.ts';
 import { reportOf, visit } from './visits.ts';
 
 const URL_OF_PAGE = 'https://www.newbridge.example/2024/late.html';
@@ -10,12 +11,11 @@ const PAGE = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>
 
 describe.each(['chromium', 'firefox'] as const)('what a script fills in late, in %s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     await setDefaultMode(session, 'clean');
     session.server.serve(URL_OF_PAGE, { body: PAGE, type: 'text/html; charset=utf-8' });
   });
-  afterAll(() => session.close());
 
   test('source and time of an article are followed', async () => {
     const { page, tabId, report } = await visit(session, URL_OF_PAGE);

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { test } from './browsers.ts';
 import { fixture } from './fixtures.ts';
 import { messageOf, reportOf, visit } from './visits.ts';
 
@@ -47,23 +48,19 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     }
   });
 
-  test('the popup on a page that is still loading, and on one without a page script', async () => {
-    const session = await startSession(name);
-    try {
-      session.server.serve('http://slow.example/', {
-        body: `<!doctype html><p>${'一'.repeat(2000)}`,
-        type: 'text/html; charset=utf-8',
-        endless: true,
-      });
-      const slow = await session.open('http://slow.example/', { patience: 1000 });
-      await popupShows(session, slow.tabId, await messageOf(session, 'state_reading'));
+  test('the popup on a page that is still loading, and on one without a page script', async ({ browsers }) => {
+    const session = await browsers.fresh(name);
+    session.server.serve('http://slow.example/', {
+      body: `<!doctype html><p>${'一'.repeat(2000)}`,
+      type: 'text/html; charset=utf-8',
+      endless: true,
+    });
+    const slow = await session.open('http://slow.example/', { patience: 1000 });
+    await popupShows(session, slow.tabId, await messageOf(session, 'state_reading'));
 
-      session.server.serve('http://plain.example/notes.txt', { body: 'plain text', type: 'text/plain' });
-      const plain = await session.open('http://plain.example/notes.txt');
-      await popupShows(session, plain.tabId, await messageOf(session, 'state_missing'));
-    } finally {
-      await session.close();
-    }
+    session.server.serve('http://plain.example/notes.txt', { body: 'plain text', type: 'text/plain' });
+    const plain = await session.open('http://plain.example/notes.txt');
+    await popupShows(session, plain.tabId, await messageOf(session, 'state_missing'));
   });
 });
 

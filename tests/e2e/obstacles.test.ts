@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { PageReport } from '../../lib/model/report.ts';
-import { evaluate, startSession, type Session } from '../harness/browser.ts';
+import { evaluate, type Session } from '../harness/browser.ts';
 import { settledReport } from '../harness/inspect-page.ts';
 import { CURTAINS, FOLDED, FRONTS, MISSING, OPENED, obstaclePage, UNFOLDED, type Obstacle } from '../tricks/folds.ts';
 import { PARAGRAPHS } from '../tricks/page.ts';
+import { test } from './browsers.ts';
 import { override } from './visits.ts';
 
 /** What a reader can get at: how high the article is, whether the page scrolls, what lies on its middle. */
@@ -30,10 +31,9 @@ const BYTES = 'document.documentElement.outerHTML';
 
 describe.each(['chromium', 'firefox'] as const)('what stands in a reader’s way in %s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
   });
-  afterAll(() => session.close());
 
   /** The page as Qingyuan leaves it; switched off it must have all its bytes back. */
   async function cleaned(obstacle: Obstacle): Promise<{ report: PageReport; way: Way; before: Way }> {

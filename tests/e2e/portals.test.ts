@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, until, type Session } from '../harness/browser.ts';
 import { setDefaultMode } from '../harness/inspect.ts';
+import { test } from './browsers.ts';
 import { holds, reportOf, visit } from './visits.ts';
 
 const HARBOUR = [
@@ -27,11 +28,10 @@ const BY_NORA = 'By Nora Whitcombe, Associated Press | September 16, 2024 10:20 
 
 describe.each(['chromium', 'firefox'] as const)('real portals, in %s', (name) => {
   let session: Session;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     await setDefaultMode(session, 'clean');
   });
-  afterAll(() => session.close());
   const open = (url: string, body: string) => {
     session.server.serve(url, { body, type: 'text/html; charset=utf-8' });
     return visit(session, url);

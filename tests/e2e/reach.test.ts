@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, until, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, until, type Session } from '../harness/browser.ts';
+import { test } from './browsers.ts';
 import { fixture } from './fixtures.ts';
 import { reportOf, visit, type Visited } from './visits.ts';
 
@@ -54,13 +55,12 @@ async function chromium({ driver }: Session): Promise<Reach> {
 describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let session: Session;
   let reach: Reach;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     reach = await (name === 'firefox' ? firefox : chromium)(session);
     session.server.serve(FOUNDING.url, { body: FOUNDING.html, type: 'text/html; charset=utf-8' });
     session.server.serve('http://paste.example/', { body: '<!doctype html><textarea></textarea>', type: 'text/html' });
   });
-  afterAll(() => session.close());
 
   /** What the clipboard holds, once it holds `wanted`: pasted as a person would. */
   async function pasted(wanted: string): Promise<string> {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { evaluate, startSession, type Session } from '../harness/browser.ts';
+import { describe, expect } from 'vitest';
+import { evaluate, type Session } from '../harness/browser.ts';
 import { ROOT } from '../harness/build.ts';
 import { settledReport } from '../harness/inspect-page.ts';
 import { TRICKS } from '../tricks/matrix.ts';
 import { pageOf, PARAGRAPHS, said } from '../tricks/page.ts';
+import { test } from './browsers.ts';
 import { override } from './visits.ts';
 
 const READABILITY = readFileSync(join(ROOT, 'node_modules/@mozilla/readability/Readability.js'), 'utf8');
@@ -56,13 +57,12 @@ describe.each(['chromium', 'firefox'] as const)('watermark tricks in %s', (name)
   let field: Page;
   let page: Page;
   let tabId: number;
-  beforeAll(async () => {
-    session = await startSession(name);
+  test.beforeAll(async ({ browsers }) => {
+    session = await browsers.fresh(name);
     session.server.serve('http://field.example/', { body: '<textarea></textarea>' });
     ({ page: field } = await session.open('http://field.example/'));
     ({ page, tabId } = await session.open('http://field.example/'));
   });
-  afterAll(() => session.close());
 
   test.each(TRICKS)('$name', async (trick) => {
     const { url, html } = pageOf(trick);

@@ -43,16 +43,64 @@ export interface Session {
    * a script that runs in the page before its own.
    */
   open(url: string, options?: { patience?: number; first?: string }): Promise<{ page: Page; tabId: number }>;
+  /** Closes every page, takes back what the server gives and clears what the extension stored: as after its first start. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a browser with the extension; builds it first when that is needed. */
+/** A browser that has not come up by then hangs, in milliseconds. */
+const PATIENCE = 40_000;
+
+/**
+ * Starts a browser with the extension; builds it first when that is needed. One that hangs is started anew, once: on a machine
+ * that does much else besides this is known of browsers.
+ */
 export async function startSession(name: BrowserName, options: Options = {}): Promise<Session> {
   ensureBuilt(name);
+  return attempt(name, options).catch(() => attempt(name, options));
+}
+
+async function attempt(name: BrowserName, options: Options): Promise<Session> {
   const server = await startPageServer();
   const own = options.profile === undefined;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), `qingyuan-${name}-`));
-  const driver = await launch(name, server.port, profile, options);
+  let driver: Driver | undefined;
+  const close = async () => {
+    const closing = driver?.close();
+    await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
+    driver?.process()?.kill('SIGKILL');
+    server.close();
+    if (own) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    const begun = launch(name, server.port, profile, options).then((launched) => begin(name, options, server, (driver = launched), close));
+    const session = await inTime(begun, PATIENCE);
+    if (session === HUNG) throw new Error(`${name} did not come up within ${String(PATIENCE / 1000)} s`);
+    return session;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export const HUNG = Symbol('hung');
+
+/** What a promise gives, or `HUNG` after `deadline` milliseconds. */
+export async function inTime<T>(result: Promise<T>, deadline: number): Promise<T | typeof HUNG> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof HUNG>((resolve) => {
+    timer = setTimeout(() => { resolve(HUNG); }, deadline); // prettier-ignore
+  });
+  return Promise.race([result, late]).finally(() => { clearTimeout(timer); }); // prettier-ignore
+}
+
+async function begin(
+  name: BrowserName,
+  options: Options,
+  server: PageServer,
+  driver: Driver,
+  close: () => Promise<void>,
+): Promise<Session> {
   if (options.earlier) {
     server.serve(options.earlier.url, options.earlier);
     await (await driver.newPage()).goto(options.earlier.url);
@@ -112,12 +160,12 @@ export async function startSession(name: BrowserName, options: Options = {}): Pr
       });
       return { page, tabId };
     },
-    async close() {
-      await Promise.race([driver.close(), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(() => undefined);
-      driver.process()?.kill('SIGKILL');
-      server.close();
-      if (own) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    async reset() {
+      for (const page of await driver.pages()) if (page !== control) await page.close().catch(() => undefined);
+      server.forget();
+      await inExtension('await browser.storage.local.clear();');
     },
+    close,
   };
 }
 

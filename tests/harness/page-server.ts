@@ -16,6 +16,8 @@ export interface PageServer {
   port: number;
   /** Gives `served` for the address (without fragment); `null` takes it back. */
   serve(url: string, served: Served | null): void;
+  /** Takes every address back, and forgets what was refused. */
+  forget(): void;
   /** Addresses asked for that were not served, as `METHOD url`. */
   refused: string[];
   close(): void;
@@ -79,6 +81,10 @@ export async function startPageServer(): Promise<PageServer> {
     serve(url, served) {
       if (served) pages.set(key(url), served);
       else pages.delete(key(url));
+    },
+    forget() {
+      pages.clear();
+      refused.length = 0;
     },
     close() {
       for (const socket of sockets) socket.destroy();

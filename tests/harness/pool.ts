@@ -1,5 +1,5 @@
 import type { BrowserName } from './build.ts';
-import { startSession, type Session } from './browser.ts';
+import { HUNG, inTime, startSession, type Session } from './browser.ts';
 
 /** How many browsers work at once: more than cores only wait for each other. */
 const AT_ONCE = 2;
@@ -46,14 +46,4 @@ export async function pooled<I, T>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
-}
-
-const HUNG = Symbol('hung');
-
-async function inTime<T>(result: Promise<T>, deadline: number): Promise<T | typeof HUNG> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<typeof HUNG>((resolve) => {
-    timer = setTimeout(() => { resolve(HUNG); }, deadline); // prettier-ignore
-  });
-  return Promise.race([result, late]).finally(() => { clearTimeout(timer); }); // prettier-ignore
 }
