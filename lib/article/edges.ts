@@ -25,6 +25,9 @@ const HEAD_LINES = 60;
 const DATED = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}|\d{1,2}:\d{2}/;
 
 const DATE_AT_END = /(?:19|20)\d\d ?[-/.年] ?\d{1,2}[-/.月 ]+\d{1,2}日?(?: ?\d{1,2}[:：時时]\d{2}分?)?$/;
+/** … | September 16, 2024 8:20 am, Wednesday, Sept. 16, 2024 | 8:20 a.m.: no sentence ends so. */
+const LATIN_DATE_AT_END =
+  /(?:^|[|•·,] ?)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? (?:19|20)\d\d(?:,? (?:[|•·-] |at )?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?)?$/i;
 const BYLINE = /^(?:by|von|par|por|story by|written by)\s\p{Lu}/iu;
 
 /** Draws the line between the article and what surrounds it, inside the container found for its body, with pauses. */
@@ -147,6 +150,7 @@ function isMetaLine(line: Line): boolean {
   )
     return true;
   if (BYLINE.test(line.text) && DATED.test(line.text)) return true;
+  if (LATIN_DATE_AT_END.test(line.text)) return true;
   // 翻訳：西川敦 編集：野口春江2024年9月16日 12時15分
   if (labels.some(({ kind }) => kind === 'role') && DATE_AT_END.test(line.text)) return true;
   return line.size <= 60 && DATED.test(line.text) && line.text.replace(/[\d\s\-/:.年月日时分秒]+/g, '').length <= 24;

@@ -3,6 +3,15 @@ import { FULL_NAME } from './person';
 /** What outlets' names end in, where a byline parts one from a person. */
 const OUTLET =
   /(?:^|[ .-])(?:News(?:room|source|wire|line)?|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle|Courier|Star|Sun|Mail|Beacon|Sentinel|Record|Bulletin|Observer|Examiner|Dispatch|Review|Wire|Media|Magazine|Today|Radio|Monitor|Independent|Advocate|Current|Mirror|Globe|Guardian|Ledger|Register|Telegraph|Inquirer|Statesman|Standard|Weekly|Daily|Insider|Network|Capital|CNN|Stacker|ProPublica|NewsNation|Zeitung|Nachrichten)$/i;
+/** Harbour Courier, Harbour News Service: what such names look like where nothing else tells them from columns. */
+export function looksLikeLatinOutlet(name: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}$/u.test(name) &&
+    OUTLET.test(name.replace(/ (?:Service|Agency)$/, '')) &&
+    !OFFICE.test(name)
+  );
+}
+
 /** BBC Mundo, DW Español: broadcasters and their services. */
 const BROADCASTER = /^(?:BBC|CNN|DW|RFI|VOA|NPR|PBS)(?:\s\p{Lu}\p{L}+){0,3}$/u;
 /** What a person is or where one works: no outlet. */
@@ -14,6 +23,8 @@ const CAMEL = /^(?!Ma?c|De|La|Le|Van|Di|O[’'])\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
 const NEWSROOM =
   /^(?:ProPublica|CalMatters|KFF Health News|Kaiser Health News|States Newsroom|The Texas Tribune|The Marshall Project|Inside Climate News|Chalkbeat|Grist|Stateline|Capitol News Illinois|The Conversation)$/;
 const BEGIN = /^(?:by:?|story by|von|par|por) (?=\p{L})/iu;
+/** Jane Roe for the Harbour Mail */
+const FOR = /^(?<people>\p{Lu}[\p{L}.'’ -]{3,50}?),? for (?:the )?(?<outlet>\p{Lu}[\p{L}.'’& -]{2,38})$/u;
 const BARS = [',', '|', ' / ', ' - ', ' – ', ' — ', ' • '];
 const LONGEST = 120;
 
@@ -25,6 +36,9 @@ export function splitByline(text: string, isOutlet: (name: string) => boolean): 
   if (text.length > LONGEST || !BEGIN.test(text)) return null;
   const named = text.replace(BEGIN, '');
   const bar = BARS.map((each) => ({ at: named.lastIndexOf(each), size: each.length })).reduce((a, b) => (b.at > a.at ? b : a));
+  const groups = FOR.exec(named)?.groups;
+  if (groups && (OUTLET.test(groups['outlet'] ?? '') || isOutlet(groups['outlet'] ?? '')))
+    return { people: groups['people'] ?? '', outlet: groups['outlet'] ?? '' };
   if (bar.at < 3) return glued(named, isOutlet);
   const [people, outlet] = [named.slice(0, bar.at).trim(), named.slice(bar.at + bar.size).trim()];
   if (outlet.length > 40 || OFFICE.test(outlet)) return null;
@@ -39,7 +53,11 @@ function glued(named: string, isOutlet: (name: string) => boolean): { people: st
   for (const count of [2, 3]) {
     const [people, outlet] = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
     if (!outlet || !FULL_NAME.test(people)) continue;
-    if (BROADCASTER.test(outlet) || (words.length > count + 1 && OUTLET.test(outlet) && isOutlet(outlet)) || NEWSROOM.test(outlet))
+    if (
+      BROADCASTER.test(outlet) ||
+      (words.length > count + 1 && (isOutlet(outlet) || looksLikeLatinOutlet(outlet))) ||
+      NEWSROOM.test(outlet)
+    )
       return { people, outlet };
   }
   return null;

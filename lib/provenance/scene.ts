@@ -77,6 +77,14 @@ export function nearLines(lines: readonly LineFacts[], clock: Context): NearLine
 }
 
 /** Whether a line stands in one of the places that `Zone` bits tell. */
+/** Lines right below the text, where portals whose container holds the text alone print who wrote it. */
+const BELOW = 3;
+
+/** Whether a line stands right below the text, in the tail. */
+export function standsBelow({ stand, line }: NearLine, { article }: Scene): boolean {
+  return stand === 'tail' && line.index <= article.last + BELOW;
+}
+
 export function standsIn({ line }: NearLine, zones: number): boolean {
   return (line.zones & zones) !== 0;
 }

@@ -83,7 +83,11 @@ function* latin({ near, article, site }: Scene): Generator<Claim<Credit>> {
   const beside = [near[at - 1], near[at + 1]].flatMap((line) =>
     line && Math.abs(line.line.index - dated.line.index) === 1 && line.line.index > top && isBare(line) ? [line.text] : [],
   );
-  const pieces = [...dated.line.parts.map(({ text }) => text), ...dated.text.slice(0, dated.dates[0]?.start).split(/[|•·–—-]/), ...beside];
+  const pieces = [
+    ...dated.line.parts.map(({ text }) => text),
+    ...dated.text.slice(0, dated.dates[0]?.start).split(/[|•·–—-]| \/ /),
+    ...beside,
+  ];
   for (const piece of pieces) {
     const text = withoutAffiliation(piece.replace(/(?<![\s,|•·–—-])[\s,|•·–—-]+$/, '').trim());
     const headline = bare(article.headline?.text ?? '');

@@ -3,7 +3,7 @@ import { Gated } from '../../text/gate';
 import { meta } from '../../text/metadata';
 import { readNames } from '../../text/names';
 import { isJapaneseName, isPersonName } from '../person';
-import type { Claim, NearLine, Scene } from '../scene';
+import { standsBelow, type Claim, type NearLine, type Scene } from '../scene';
 
 const IN_DATELINE = new Gated('日电|日電', /^.{2,16}日[电電]\s?[（(](?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})[）)]/u);
 const AT_END = new Gated(
@@ -27,13 +27,16 @@ const AUTHOR_IS = [
  * People in brackets without a role: behind an agency's head (中新社海州9月16日电 (王澈)) or after the last sentence (（李楠）).
  * Only people: a bracket there may as well hold a remark.
  */
-export function* findBracketSigned({ near, lang }: Scene): Generator<Claim<Credit>> {
+export function* findBracketSigned(scene: Scene): Generator<Claim<Credit>> {
+  const { near, lang } = scene;
   const first = near.find(({ stand }) => stand === 'opening');
   const last = near.findLast(({ stand }) => stand === 'closing' || stand === 'opening');
   for (const line of near) if (line.stand === 'closing' || line.stand === 'opening' || line.stand === 'tail') yield* authorIs(line);
+  const below = near.find((line) => standsBelow(line, scene) && /^[（(][^（()）]{2,24}[)）]$/.test(line.text));
   for (const [line, form] of [
     [first, IN_DATELINE],
     [last, AT_END],
+    [below, AT_END],
   ] as const) {
     const match = form.exec(line?.text ?? '');
     const printed = match?.groups?.['names'] ?? '';
@@ -59,6 +62,11 @@ function* authorIs(line: NearLine | undefined): Generator<Claim<Credit>> {
 
 /** (서울=연합뉴스) 김철수 기자 = · （中央社記者王澈台北16日電）: the reporter in an agency's head. */
 const HEADS = [
+  // 海州网讯 记者王澈报道 …
+  new Gated(
+    '讯|訊',
+    /^[\p{L}\p{N}·]{2,12}[讯訊]\s?(?<role>(?:见习|实习|首席|全媒体)?(?:记者|記者))\s?(?<names>\p{Script=Han}{2,4}?(?:[、 ]\p{Script=Han}{2,3}){0,3})\s?(?:报道|報導)/u,
+  ),
   // 【ロンドン＝海州太郎】
   new Gated('＝|=', /^【[\p{L}・]{2,12}[＝=](?<names>\p{Script=Han}{3,6}(?:、\p{Script=Han}{3,6}){0,2})】/u),
   new Gated(

@@ -3,7 +3,7 @@ import { isType, listOf, meta, nameOf, isObject } from '../../text/metadata';
 import { bare } from '../../text/fold';
 import { Gated } from '../../text/gate';
 import { isName, readNames } from '../../text/names';
-import { AGENCY, FULL_NAME, isPersonName } from '../person';
+import { AGENCY, FULL_NAME, isPersonName, withoutAgencies } from '../person';
 import type { Claim, NearLine, Scene } from '../scene';
 import { readSignOff } from '../sign-off';
 import { splitByline } from '../byline-outlet';
@@ -76,11 +76,15 @@ function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
   if (near.stand !== 'head' && near.stand !== 'opening') return;
   const date = near.dates[0];
   const text = (date && date.start > 4 ? near.text.slice(0, date.start) : near.text)
-    .replace(/[ ,](?:published|updated|posted|veröffentlicht|publié|mis à jour|publicado|actualizado|avec (?:l['’])?AFP)(?= |$)[^]*/i, '')
+    .replace(
+      /[ ,](?:published|updated|posted|veröffentlicht|publié|mis à jour|publicado|actualizado|avec (?:l['’])?AFP)(?=[ :]|$)[^]*/i,
+      '',
+    )
     .replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/, '')
     .replace(/ on$/, '');
   // yas! | By Cara Stiles | April 13, 2020
-  const pieces = [...text.split(/\s[|•·]\s/), ...partsOf(near)];
+  // Posted on September 16, 2024 by Jane Roe
+  const pieces = [...text.split(/\s[|•·]\s/), ...partsOf(near), date ? near.text.slice(date.end) : ''];
   const seen = new Set<string>();
   const site = bare(scene.site.name);
   for (const match of pieces.map((piece) => BY.exec(withoutOutlet(piece.trim(), near, scene)))) {
@@ -88,7 +92,7 @@ function* byLine(near: NearLine, scene: Scene): Generator<Claim<Credit>> {
     if (!match || seen.has(role.toLowerCase())) continue;
     seen.add(role.toLowerCase());
     const people = withoutAffiliation(match.groups?.['names'] ?? '');
-    const names = readNames(people).filter((name) => name.split(' ').length <= 4 && bare(name) !== site);
+    const names = withoutAgencies(readNames(people)).filter((name) => name.split(' ').length <= 4 && bare(name) !== site);
     const value = { role: role.charAt(0).toUpperCase() + role.slice(1), names };
     const trust = near.stand === 'head' ? 0.85 : 0.6;
     if (names.length > 0) yield { value, rule: 'credit-byline', place: 'page', quote: match[0], trust };
@@ -100,7 +104,12 @@ function withoutOutlet(piece: string, { line }: NearLine, { site, isOutlet }: Sc
   const last = line.parts.at(-1)?.text ?? '';
   if (line.parts.length > 1 && bare(last) === bare(site.name) && piece.endsWith(last)) return piece.slice(0, -last.length).trim();
   const outlet = splitByline(piece, isOutlet)?.outlet;
-  return outlet ? piece.slice(0, -outlet.length).replace(/(?<![ ,|•–—-])[ ,|•–—-]+$/, '') : piece;
+  return outlet
+    ? piece
+        .slice(0, -outlet.length)
+        .replace(/(?<![ ,|•–—-])[ ,|•–—-]+$/, '')
+        .replace(/,? for(?: the)?$/, '')
+    : piece;
 }
 
 const withoutWires = (names: string[]): string[] => names.filter((name) => !AGENCY.test(name));

@@ -15,11 +15,13 @@ const DOTTED = new Gated(
 );
 /** 【野口春江】 · 【野口春江、西川敦】 alone: papers' reporters below their text. */
 const BRACKETED = new Gated('】', /^【(?<names>[\p{Script=Han}々ヶ]{3,5}(?:[、・][\p{Script=Han}々ヶ]{3,5}){0,3})】$/u);
+/** [野口春江，新橋メディア]: who wrote it, and the house. */
+const WITH_HOUSE = new Gated(/[\]］]$/, /(?:^|\s)[[［](?<names>[\p{Script=Han}々ヶ]{3,5})[，,、] ?[\p{L}\p{N} ]{2,20}[\]］]$/u);
 /** …＝新橋市で2024年9月16日午前8時、西川敦撮影: who took a picture ends its caption. */
 const TOOK = new Gated('撮影', /[、，＝=（(\s](?<names>[\p{Script=Han}々ヶ]{3,5})(?:写真映像記者|写真記者|記者)?撮影[）)]?$/u);
 
 /** People as Japanese papers and magazines credit them. */
-export function* findJapaneseCredits({ stand, text }: NearLine): Generator<Claim<Credit>> {
+export function* findJapaneseCredits({ stand, text, dates }: NearLine): Generator<Claim<Credit>> {
   const claim = (role: string, names: string[], quote: string): Claim<Credit> => ({
     value: { role, names },
     rule: 'credit-signed',
@@ -35,7 +37,10 @@ export function* findJapaneseCredits({ stand, text }: NearLine): Generator<Claim
     if (isJapaneseName(names)) yield claim(role, [names], match[0]);
   }
   if (stand === 'body') return;
-  const whole = ROLE_THEN_NAME.exec(text)?.groups;
+  const name = stand === 'head' ? WITH_HOUSE.exec(text)?.groups?.['names'] : undefined;
+  if (name && isJapaneseName(name)) yield claim('作者', [name], text);
+  // 2024.9.16 14:05 ライター 野口春江
+  const whole = ROLE_THEN_NAME.exec(text.slice(dates[0]?.end ?? 0).trim())?.groups;
   if (whole) yield claim(whole['role'] ?? '', [whole['names'] ?? ''], text);
   const signed = stand === 'closing' || stand === 'tail' ? BRACKETED.exec(text)?.groups?.['names']?.split(/[、・]/) : undefined;
   if (signed?.every(isJapaneseName)) yield claim('作者', signed, text);

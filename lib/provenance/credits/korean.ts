@@ -5,10 +5,13 @@ import type { Claim, NearLine } from '../scene';
 /** 김은희 기자 · 노컷뉴스 김은희 기자 · [해안일보 김은희·박해수 기자] a@b.kr · (해주=김은희 기자): reporters are all of a piece between bars. */
 const SIGNED = new Gated(
   '기자|특파원|칼럼니스트|논설위원|통신원',
-  /^[[(（【◆▶■ ]*\/?(?:[\p{Script=Hangul}\dA-Z]{2,10} ?= ?|(?:[\p{Script=Hangul}\dA-Z]{4,10}|\p{Script=Hangul}{1,2}[부팀]|한겨레)\s)?(?<names>\p{Script=Hangul}{2,4}(?:(?:[·,・]\s?|\s)\p{Script=Hangul}{2,4}){0,3}?)\s?(?<role>선임기자|기자|특파원|칼럼니스트|논설위원|통신원)(?:\s?[(（]=?\p{Script=Hangul}{2,8}[)）])?(?:[\s(（/]+[^\s@()]+@[^\s\])】)]+)?[\s\])】)）]*$/u,
+  /^[[(（【◆▶■ ]*\/?\s?(?:[\p{Script=Hangul}\dA-Z]{2,10} ?= ?|(?:[\p{Script=Hangul}\dA-Z]{4,10}|\p{Script=Hangul}{1,2}[부팀]|한겨레)\s)?(?<names>\p{Script=Hangul}{2,4}(?:(?:[·,・]\s?|\s)\p{Script=Hangul}{2,4}){0,3}?)\s?(?<role>선임기자|기자|특파원|칼럼니스트|논설위원|통신원)(?:\s?[(（]=?\p{Script=Hangul}{2,8}[)）])?(?:[\s(（/]+[^\s@()]+@[^\s\])】)]+)?[\s\])】)）]*$/u,
 );
 /** 김철수 기자 입력 2024.09.16: name and role before the date. */
-const DATED = new Gated('기자|특파원', /^(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사|송고))/u);
+const DATED = new Gated(
+  '기자|특파원',
+  /^(?:기자명 )?(?<names>\p{Script=Hangul}{2,4})\s?(?<role>기자|특파원)(?=\s(?:입력|승인|등록|기사|송고))/u,
+);
 /** [해안경제=김은희 기자] 어민들이 …: in the brackets that open the text. */
 const OPENS = new Gated(
   '기자|특파원',

@@ -6,6 +6,7 @@ import { ROLE_WORDS } from '../../text/words';
 import { splitByline } from '../byline-outlet';
 import { isPersonName, withoutAgencies, withoutHouses } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import { withoutAffiliation } from './affiliation';
 import { photographers } from './photographers';
 
 const TRUST = { head: 0.9, opening: 0.8, body: 0.5, closing: 0.9, tail: 0.75 };
@@ -30,7 +31,9 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       // By: … in the head and again below: another story's
       if (near.stand === 'tail' && inHead.has(label.word.toLowerCase())) continue;
       // 作者：王澈2024-09-16: a date behind the name is the next element's
-      const value = sayingIn(near, label).replace(DATE_BEHIND, '');
+      const said = sayingIn(near, label).replace(DATE_BEHIND, '');
+      // Photo: Reuters | By Jane Roe: what a bar parts from a picture's credit is none
+      const value = PICTURES.test(label.word) ? said.replace(/ [|•] [^]*/, '') : said;
       // (서울=연합뉴스) 김은희 기자 = 항만 당국은 …: the name stands before, the story behind
       if (/[=＝]\s?$/.test(near.text.slice(0, label.from)) && /^(?:기자|특파원|통신원)$/.test(label.word)) continue;
       const whole = sentenceEnd(value.replace(/(?<=\w) in \p{Lu}[^]*/u, ''));
@@ -38,7 +41,7 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       yield* another(near, whole);
       const read = PICTURES.test(label.word)
         ? photographers(plain)
-        : readNames(splitByline(`by ${plain}`, scene.isOutlet)?.people ?? plain);
+        : readNames(splitByline(`by ${plain}`, scene.isOutlet)?.people ?? (/^by$/i.test(label.word) ? withoutAffiliation(plain) : plain));
       // 摄影：我的一生。… begins a story
       const sentence = /[。！；]\s?\S{4}/.test(value);
       const names = withoutHouses(withoutAgencies(read)).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));

@@ -3,7 +3,7 @@ import { Gated } from '../../text/gate';
 import { readNames } from '../../text/names';
 import { isPersonName, withoutHouses } from '../person';
 import { ROLE_WORDS, type LabelKind } from '../../text/words';
-import type { Claim, NearLine, Scene } from '../scene';
+import { standsBelow, type Claim, type NearLine, type Scene } from '../scene';
 import { findInHead } from './brackets';
 import { findDelimited } from './delimited';
 import { findJapaneseCredits } from './japanese';
@@ -34,19 +34,22 @@ export function* findSigned(scene: Scene): Generator<Claim<Credit>> {
     const isShort = near.text.length <= 60;
     if (isShort && near.stand !== 'tail') yield* wholeLine(near, near.text);
     if (isShort) yield* findDelimited(near);
-    if (near.stand === 'tail') continue;
+    if (near.stand === 'tail' && !namesSource(near) && !(isShort && standsBelow(near, scene))) continue;
     for (const piece of piecesOf(near)) {
       if (piece.length > 60) continue;
       if (piece !== near.text) yield* wholeLine(near, piece);
       yield* pairs(near, piece.replace(/^[（(【〔[]|[）)】〕\]]$/g, ''), near.stand === 'opening' ? 0.6 : 0.8);
       yield* besideOutlet(near, piece);
     }
-    if (near.stand === 'opening' || near.stand === 'closing') {
+    if (near.stand === 'opening' || near.stand === 'closing' || isShort) {
       for (const [bracket] of (near.stand === 'opening' ? near.text.slice(0, 120) : near.text).matchAll(BRACKETED))
         yield* pairs(near, bracket.slice(1, -1).replace(REPORTED, ''), 0.8);
     }
   }
 }
+
+/** （来源：海州晚报 记者 王澈）: below the text such a line is the article's own. */
+const namesSource = ({ labels }: NearLine): boolean => labels.some(({ kind }) => kind === 'source' || kind === 'reprint');
 
 /** What bars part in a line; dates, labels and labelled people are left to those who read them. */
 function piecesOf({ text, dates, labels }: NearLine): string[] {
@@ -79,6 +82,10 @@ function* besideOutlet(near: NearLine, piece: string): Generator<Claim<Credit>> 
 
 /** 칼럼니스트 박생강 : a role and a name are the whole line. */
 const WHOLE_LINE = [
+  // 文 王澈
+  new Gated('文 |圖 |图 |攝影 |摄影 ', /^(?<role>文|圖|图|攝影|摄影) (?<names>\p{Script=Han}{2,3})$/u),
+  // 王澈 发表于 2024-09-16
+  new Gated('发表于|发布于|發表於|發佈於', /^(?<names>\p{Script=Han}{2,4}) (?:发表于|发布于|發表於|發佈於)(?: (?:19|20)\d\d[^]*)?$/u),
   // the card of a public account: the article's own account and author
   new Gated('以下文章来源于', /^以下文章来源于.{2,24}[，,]\s*(?<role>作者)\s?(?<names>[\p{L}\p{N}_·]{2,20})$/u),
   // （原标题：《…》，编辑张怡）
@@ -101,10 +108,12 @@ function* wholeLine(near: NearLine, text: string): Generator<Claim<Credit>> {
     const [first = '', ...others] = printed.split(/[ 、]/);
     // 新桥報 林昀真 綜合報導: the house comes first
     const people = others.length > 0 && !isPersonName(first) && !ROLE_WORDS.has(first) ? others : [first, ...others];
-    const names = groups?.['role'] ? [printed] : people;
-    if (groups && names.length > 0 && (groups['role'] || names.every(isPersonName)))
+    const role = groups?.['role'] ?? '';
+    const names = role ? [printed] : people;
+    // 图 书馆 and 文 化 are words spaced out
+    if (groups && names.length > 0 && ((role && !/^(?:[文圖图]|[攝摄]影)$/.test(role)) || names.every(isPersonName)))
       yield {
-        value: { role: groups['role'] ?? '作者', names },
+        value: { role: role || '作者', names },
         rule: 'credit-signed',
         place: 'page',
         quote: near.text,
@@ -164,7 +173,8 @@ function* pairs(near: NearLine, text: string, trust: number): Generator<Claim<Cr
       names.length === 0 ||
       !names.every((name) => name.length <= NAME_LENGTH + 1 || name.includes('·')) ||
       // 记者在现场看到，…: where a sentence goes on, only what can be a person's name is one
-      (/[，。！？]/.test(value) && !names.every(isPersonName)) ||
+      // and below the text 作者最新文章 heads a list of stories
+      ((near.stand === 'tail' || /[，。！？]/.test(value)) && !names.every(isPersonName)) ||
       // 编辑 锁定 讨论: at the top such words are buttons as well
       (near.stand !== 'closing' && !REPORTER.test(match[0]) && !names.some(isPersonName))
     )

@@ -4,6 +4,7 @@ import { bare } from '../../text/fold';
 import { Zone } from '../../model/zone';
 import { readLabels } from '../../text/labels';
 import { looksLikeOutlet } from '../../text/outlet-name';
+import { looksLikeLatinOutlet } from '../byline-outlet';
 import { FULL_NAME, isJapaneseName, isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { emblemBehind } from './emblem';
@@ -17,7 +18,7 @@ const TOOL =
 const TOOL_PART =
   /\s\d+$|[发發]自\p{Script=Han}{2,5}$|^(?:积分|等级|帖子|主题|粉丝|威望|金币|发布于|发表于|更新于|编辑于|修改于|最后编辑|發表於|更新於|編輯於|(?:编辑|編輯|撰文|记者|記者|作者|文|圖|图)\s|最新|分享|相[关關]|收藏|评论|点赞|字号|字体|[[【]|[A-Z]{1,3}\d)|[（(]|(?:记者|記者|更新[）)]?|号|作者|频道|頻道|報導|有限公司)$|\s报道$|[于於]$|认证|^.{0,3}评论|\d评论|人参与|跟贴|阅读|浏览|点击|我有话说|来源|[:：]|責任|责任|傳送|轉寄|轉發|用LINE|facebook|twitter|字級|[>›»]|专题/u;
 /** 中廣記者林麗玉: an outlet's reporter is read as a byline. */
-const SIGNED = /[记記]者\p{Script=Han}{2,3}$/u;
+const SIGNED = /[记記]者 ?\p{Script=Han}{2,3}$/u;
 /** 专栏作家, 海州网特约撰稿人: what somebody is. */
 const POST = /(?:撰稿人?|作家|作者|主笔|主筆|编辑|編輯|评论员|評論員|观察员|特派员|特派員)$/;
 /** 3喜欢, 12次播放: what readers did. */
@@ -57,7 +58,10 @@ const AFTER = 4;
  */
 export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   yield* bracketed(scene);
-  if (!/^(?:zh|ja|ko)/.test(scene.lang)) return;
+  if (!/^(?:zh|ja|ko)/.test(scene.lang)) {
+    yield* besidePerson(scene);
+    return;
+  }
   yield* besideFollow(scene);
   yield* besideHeadline(scene);
   const at = dateLine(scene);
@@ -109,6 +113,17 @@ function* bracketed({ near }: Scene): Generator<Claim<Source>> {
         quote: text,
         trust: 0.7,
       };
+  }
+}
+
+/** <span>Nora Whitcombe</span> <span>Harbour Courier</span> <span>Sept. 16, 2024</span>: a house between a person and the day. */
+function* besidePerson(scene: Scene): Generator<Claim<Source>> {
+  for (const { stand, text, dates, line } of scene.near) {
+    if (stand !== 'head' || dates.length === 0 || text.length > 100) continue;
+    const pieces = line.parts.flatMap((part) => part.text.split(/ ?[|•·] ?| [-–—/] /).map((name) => ({ part, name: name.trim() })));
+    if (!pieces.some(({ name }) => FULL_NAME.test(name.replace(/^by /i, '')) && !looksLikeLatinOutlet(name))) continue;
+    const house = pieces.find(({ name }) => looksLikeLatinOutlet(name) && !isSite(scene, name));
+    if (house) yield { value: linkOf(house.part, house.name), rule: 'source-beside-date', place: 'page', quote: text, trust: 0.55 };
   }
 }
 
@@ -207,7 +222,9 @@ const isKoreanPerson = (name: string): boolean => REPORTER.test(name) || (HANGUL
 function claimOf(text: string, part: PartFacts | undefined, near: NearLine, scene: Scene, trust: number): Claim<Source> | null {
   const [first = text, second] = text.split(/[/／]/).map((piece) => piece.trim());
   // 石佳/中国青年报: a person, then the outlet
-  const name = second ? (isPersonName(first) ? second : text) : first;
+  // and 海州日報／王澈
+  const pair = second && isPersonName(second) && looksLikeOutlet(first) ? first : text;
+  const name = second ? (isPersonName(first) ? second : pair) : first;
   // A- A+ are buttons: a name has two letters side by side
   if (
     name.length > LONGEST ||

@@ -26,6 +26,8 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   { form: new Gated('月', /^[\s（(【[]*(?<name>[\p{L}\p{N}·]{2,10}?(?:网|報|报|社|台|客户端|新闻))(?:(?!客户端|网|新闻)\p{Script=Han}{2,6}?)\d{1,2}月\d{1,2}日\s?(?:电|電|讯|訊|消息)/u), trust: 0.6 },
   // 【环球网报道 记者 王澈】 · [环球网综合报道]
   { form: new Gated('报道|報導|消息', /^\s*[【[](?<name>[\p{L}\p{N}·]{2,10}?)(?:综合)?(?:报道|報導|消息)(?=[\s\]】])/u), trust: 0.55 },
+  // [海州日报 记者 王澈]
+  { form: new Gated('记者|記者', /^\s*[【[（(](?<name>[\p{L}\p{N}·]{2,10}?(?:网|網|报|報|社|新闻|新聞|客户端|台))\s?(?:全媒体|融媒体|见习|首席)?(?:记者|記者)[\s:：]?\p{Script=Han}{2,4}/u), trust: 0.5 },
   // 新京报讯（记者 …） · 长江网10月4日讯 · IT之家9月30日消息 · 华龙网-新重庆客户端讯 · 新浪科技讯; 海州讯 names a place, 9月16日讯 a day
   { form: new Gated('讯|訊|消息', /^[\s（(【[]*(?<name>(?!\d+月)[\p{L}\p{N}·]{3,12}?(?:-[\p{L}\p{N}]{2,12})?)(?:快|综合)?(?:(?:19|20)\d\d年)?(?:\s*\d{1,2}月\d{1,2}日)?\s*(?:讯|訊|消息)(?=[\s，,（(：:。】])/u), trust: 0.5 },
   // PARIS (Reuters) - · WASHINGTON (AP) — · LONDON, Jan 3 (Reuters) -
@@ -37,7 +39,7 @@ const HEADS: { form: RegExp | Gated; trust: number }[] = [
   { form: new Gated('(EUROPA PRESS)', /^\p{Lu}[\p{L} ]{2,40}, \d{1,2}(?: \p{L}{3,4}\.?)? \((?<name>EUROPA PRESS)\)/u), trust: 0.8 },
   { form: new Gated('(dpa', /^[\p{L}\s.,'’\-/]{0,50}\((?<name>dpa(?:[-/]\p{L}+)?)\)\s*[-–—]/u), trust: 0.8 },
   { form: new Gated('】', /^[\s]*【(?:[\p{L}・]{0,14}?)(?<name>共同|時事|ロイター|AFP=時事|AFP)】/u), trust: 0.8 },
-  { form: new Gated('=', /^[\s]*[[(（【](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터)/u), trust: 0.8 },
+  { form: new Gated('=', /^[\s]*[[(（【](?:[\p{Script=Hangul}]{2,8})=(?<name>연합뉴스|뉴시스|뉴스1|AP|로이터|[\p{Script=Hangul}\d]{2,6}통신(?=[)\]）】]))/u), trust: 0.8 },
   { form: new Gated('=', /^[\s]*[[(（](?<name>[\p{Script=Hangul}\w]{2,12}(?:미디어|뉴스|일보|신문|경제|닷컴|데일리|투데이|스포츠))=/u), trust: 0.7 },
   // ［ロンドン １６日 ロイター］
   { form: new Gated('］|]', /^\s*[［[][^［\]］]{2,20}\s(?<name>ロイター|AP|AFP)[］\]]/u), trust: 0.8 },
@@ -66,8 +68,9 @@ function* inSummary({ metadata }: Scene): Generator<Claim<Source>> {
 export function* findDateline(scene: Scene): Generator<Claim<Source>> {
   yield* inSummary(scene);
   for (const near of scene.near) {
-    // where the body was taken to begin too late, its first paragraph stands in the head
-    if (near.stand !== 'opening' && !(near.stand === 'head' && near.line.size > 120)) continue;
+    // where the body was taken to begin too late, its first paragraph stands in the head; 海州网讯（记者 王澈） may be a line of its own
+    const above = near.stand === 'head' && (near.line.size > 120 || near.line.index === scene.article.first - 1);
+    if (near.stand !== 'opening' && !above) continue;
     for (const { form, trust } of HEADS) {
       const match = form.exec(near.text.slice(0, 120));
       const name = match?.groups?.['name']?.replace(OUTLET_AND_PLACE, '$<outlet>').replace(/^据/, '');

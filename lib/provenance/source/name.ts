@@ -7,7 +7,7 @@ const TEMPLATE = /\{\{|\$\{|<%|%>/;
 const DATE = /[（(]?(?:19|20)\d\d ?[-/.年] ?\d{1,2}[^]*|\d{1,2}月\d{1,2}日[^]*|\d{1,2}:\d{2}[^]*/;
 /** What stands behind a source in the same line and is none: tools, roles without a separator, the next sentence. */
 const BEHIND =
-  /[ ，,]?(?:(?:评论|評論|跟[贴帖]|阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣)[数數量]? ?[（(:：]? ?\d|举报|分享|[大中小]?字[体號号]|我要|打印|收藏|参与互动|文\/|原标题|本报讯|本站讯)[^]*|[ ，,](?:大小|评论|阅读|浏览|点击|关注|订阅|作者|编辑|责任编辑|记者|发布|更新|时间|日期|\d{1,9} ?[条次])[^]*/;
+  /(?: [|•·] (?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Bb]y|[Dd]ate|[Oo]n)\b[^]*)|[ ，,]?(?:(?:评论|評論|跟[贴帖]|阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣)[数數量]? ?[（(:：]? ?\d|举报|分享|[大中小]?字[体號号]|我要|打印|收藏|参与互动|文\/|原标题|本报讯|本站讯)[^]*|[ ，,](?:大小|评论|阅读|浏览|点击|关注|订阅|作者|编辑|责任编辑|记者|发布|更新|时间|日期|\d{1,9} ?[条次])[^]*/;
 /** A bracket opened behind a name holds no part of it; nor does a Han name go on behind a space (海州晚报 山东, 海州日报 王澈). */
 const BRACKET = /(?<=[\p{L}\p{N}]) ?[（(【[][^]*/u;
 const HAN_THEN_SPACE = /^(\p{Script=Han}[\p{L}\p{N}·•—–－-]+)\s.*$/u;
@@ -53,6 +53,8 @@ export function trimName(name: string): string {
       .replace(/《[^《》]{2,20}$/u, '$&》')
       .replace(/(?<=\p{Script=Han})[A-Z]\d{1,2}(?:版|[:：][^]*)?$/u, '')
       .replace(BRACKET, '')
+      // CNA/ro(jw): initials of who edited it
+      .replace(/(?<=^\p{Lu}[\p{L} ]{1,20})\/\p{Ll}{2,3}$/u, '')
       .replace(DESKS, '$1')
       .replace(HAN_THEN_SPACE, '$1')
       .replace(/(?<=\p{Script=Han}{2})等(?:媒体|媒體|网站|網站)?$/u, '')

@@ -113,7 +113,8 @@ function kindAbove(near: NearLine, date: Found, above: NearLine | undefined): La
 /** 原载《海州日报》2024年9月15日第3版, originally published on May 12, 2022: when the piece first appeared, elsewhere or here. */
 function firstAppeared(near: NearLine, date: Found, which: Which | null): boolean {
   if (which !== null || near.stand === 'body') return false;
-  const before = near.text.slice(Math.max(0, date.start - 80), date.start);
+  // 首发：海州晚报 | 2024-09-16 10:22: behind a bar another thing is told
+  const before = near.text.slice(Math.max(0, date.start - 80), date.start).replace(/^[^]*[|｜]/, '');
   return FIRST.test(before) && !/[。！？]/.test(before);
 }
 
