@@ -4,9 +4,9 @@ import { bare } from '../../text/fold';
 import { Zone } from '../../model/zone';
 import { readLabels } from '../../text/labels';
 import { looksLikeOutlet } from '../../text/outlet-name';
-import { looksLikeLatinOutlet } from '../byline-outlet';
 import { FULL_NAME, isJapaneseName, isPersonName } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
+import { besidePerson } from './beside-person';
 import { emblemBehind } from './emblem';
 import { isSite } from './metadata';
 import { linkOf, isSourceName, sourceNames } from './name';
@@ -113,17 +113,6 @@ function* bracketed({ near }: Scene): Generator<Claim<Source>> {
         quote: text,
         trust: 0.7,
       };
-  }
-}
-
-/** <span>Nora Whitcombe</span> <span>Harbour Courier</span> <span>Sept. 16, 2024</span>: a house between a person and the day. */
-function* besidePerson(scene: Scene): Generator<Claim<Source>> {
-  for (const { stand, text, dates, line } of scene.near) {
-    if (stand !== 'head' || dates.length === 0 || text.length > 100) continue;
-    const pieces = line.parts.flatMap((part) => part.text.split(/ ?[|•·] ?| [-–—/] /).map((name) => ({ part, name: name.trim() })));
-    if (!pieces.some(({ name }) => FULL_NAME.test(name.replace(/^by /i, '')) && !looksLikeLatinOutlet(name))) continue;
-    const house = pieces.find(({ name }) => looksLikeLatinOutlet(name) && !isSite(scene, name));
-    if (house) yield { value: linkOf(house.part, house.name), rule: 'source-beside-date', place: 'page', quote: text, trust: 0.55 };
   }
 }
 
