@@ -3,12 +3,16 @@ import { FULL_NAME } from './person';
 /** What outlets' names end in, where a byline parts one from a person. */
 const OUTLET =
   /(?:^|[ .-])(?:News(?:room|source|wire|line)?|Times|Post|Herald|Tribune|Journal|Gazette|Press|Chronicle|Courier|Star|Sun|Mail|Beacon|Sentinel|Record|Bulletin|Observer|Examiner|Dispatch|Review|Wire|Media|Magazine|Today|Radio|Monitor|Independent|Advocate|Current|Mirror|Globe|Guardian|Ledger|Register|Telegraph|Inquirer|Statesman|Standard|Weekly|Daily|Insider|Network|Capital|CNN|Stacker|ProPublica|NewsNation|Zeitung|Nachrichten)$/i;
+/** Book Review, Local News: columns, which end as outlets do. */
+const COLUMN =
+  /^(?:Arts?|Albums?|Books?|Breaking|Business|City|Community|County|Courts?|Crime|Education|Entertainment|Films?|Food|Games?|Health|Latest|Local|Market|Movies?|Music|National|Peer|Political|Product|Real Estate|Restaurant|Science|Social|Sports?|State|Tech|Theat(?:er|re)|Travel|TV|Weather|Week in|World|Year in)\b/;
 /** Harbour Courier, Harbour News Service: what such names look like where nothing else tells them from columns. */
 export function looksLikeLatinOutlet(name: string): boolean {
   return (
     /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}$/u.test(name) &&
     OUTLET.test(name.replace(/ (?:Service|Agency)$/, '')) &&
-    !OFFICE.test(name)
+    !OFFICE.test(name) &&
+    !COLUMN.test(name)
   );
 }
 
