@@ -87,14 +87,21 @@ function beginning(inside: Line[], body: Body, headline: Line | null): number {
     const kind = furnitureKind(line);
     // share buttons and prompts also stand between a picture's caption and the text
     if (kind === 'share' || kind === 'promo' || kind === 'app') continue;
-    if (kind || (isMetaLine(line) && !isHour(line)) || line.linked * 2 > line.size) break;
+    if (kind || (isMetaLine(line) && !isHour(line, inside)) || line.linked * 2 > line.size) break;
     if (at === begin - 1 || (body.weights[line.index] ?? 0) >= CAPTION) begin = at;
   }
   return begin;
 }
 
-/** 10.05, 14:05 Uhr as a heading: an entry of a live report begins. */
-const isHour = (line: Line): boolean => line.in(Zone.Heading) && /^\d{1,2}[:.]\d\d(?: Uhr| [A-Z]{2,4})?$/.test(line.text);
+const HOUR = /^\d{1,2}[:.：]\d\d(?: Uhr| [A-Z]{2,4})?$/;
+
+/** 10.05, 14:05 Uhr as a heading, or one of several such lines: an entry of a live report begins. */
+function isHour(line: Line, inside: readonly Line[]): boolean {
+  if (line.size > 12 || !HOUR.test(line.text)) return false;
+  if (line.in(Zone.Heading)) return true;
+  const isAlike = (other: Line) => other.index > line.index && other.size <= 12 && other.block.localName === line.block.localName;
+  return inside.some((other) => isAlike(other) && HOUR.test(other.text));
+}
 
 /** A portal's praise of itself runs over several lines; a line above another of them is one, too (the founding page). */
 function sloganFollows(inside: Line[], i: number): boolean {

@@ -16,11 +16,16 @@ function isShouted(line: Line): boolean {
   return line.linked === line.size && line.size >= 12 && /\p{Lu}{3}/u.test(line.text) && !/\p{Ll}/u.test(line.text);
 }
 
+/** Hardly anything but links; beyond the page's first and last line nothing speaks against it. */
+const isLink = (line: Line | undefined): boolean => !line || line.linked * 10 > line.size * 8;
+
 /** Whether lines inside the root belong to the article; remembers what it learned of their containers. */
 export class LineTest {
   private readonly minor = new Map<Position, boolean>();
   private readonly rootDrawn: boolean;
   private folded: Element[] | null = null;
+  /** The lines of links looked at last: where they end, and whether they stand in the text. */
+  private links = { end: 0, inText: false };
 
   constructor(
     private readonly body: Body,
@@ -39,7 +44,7 @@ export class LineTest {
 
   keeps(line: Line): boolean {
     if (this.around(line) || furnitureKind(line) || line.in(Zone.Button | Zone.Nav) || isPager(line)) return false;
-    if (line.linked * 10 > line.size * 8 && readingLength(line) < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
+    if (isLink(line) && readingLength(line) < 60 && (line.in(Zone.Item) || this.menu(line))) return false;
     if (this.headsLinks(line) || isShouted(line)) return false;
     return !this.rootDrawn || this.sight.drawn(line.block) || this.isFolded(line);
   }
@@ -56,10 +61,16 @@ export class LineTest {
     return line.size < 20 && line.in(Zone.Item) && /[:：]$/.test(line.text) && next?.in(Zone.Item) === true && next.linked >= next.size;
   }
 
-  /** Links alone, above and below as well: a menu or a list of other stories. */
+  /** Links alone, above and below as well: a menu or a list of other stories, unless the text goes on below them. */
   private menu(line: Line): boolean {
-    const linked = (other: Line | undefined) => !other || other.linked * 10 > other.size * 8;
-    return linked(this.page.lines[line.index - 1]) && linked(this.page.lines[line.index + 1]);
+    const { lines } = this.page;
+    if (!isLink(lines[line.index - 1]) || !isLink(lines[line.index + 1])) return false;
+    if (line.index >= this.links.end) {
+      let end = line.index + 1;
+      while (end < lines.length && isLink(lines[end])) end++;
+      this.links = { end, inText: this.weight(lines[end]) > 0 && lines[end]?.block.localName === line.block.localName };
+    }
+    return !this.links.inText;
   }
 
   /** Inside a box of other stories, or in a small block whose name says comments, side bar and the like. */

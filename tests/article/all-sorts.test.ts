@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../lib/marks/ledger';
 import { findClutter } from '../../lib/noise/find-noise';
+import { findAround } from '../../lib/noise/focus';
+import { quotedOn } from '../../lib/visit/report';
 import { readPage } from '../harness/read-page';
 import { drain, load } from '../noise/scene';
 import { SORTS, type Sort } from './all-sorts';
@@ -33,12 +35,16 @@ describe('articles of all sorts', () => {
       own.flatMap(linesOf).filter((line) => !text.includes(line)),
       'left out',
     ).toEqual([]);
+    const scene = { ...read, site: read.reading.site };
+    const around = findAround(scene, quotedOn(read.reading));
+    const words = own.map((each) => each.textContent);
     const ledger = new Ledger();
-    ledger.hide([...read.watermarks.targets, ...findClutter({ ...read, site: read.reading.site }).targets]);
+    ledger.hide([...read.watermarks.targets, ...findClutter(scene).targets, ...around]);
     expect(
-      [...(main?.querySelectorAll('[data-qingyuan]') ?? [])].map((each) => each.textContent),
-      'hidden',
+      own.filter((each) => each.closest('[data-qingyuan]') ?? each.querySelector('[data-qingyuan]')).map((each) => each.textContent),
+      'hidden, in focus or out of it',
     ).toEqual([]);
+    expect(own.map((each) => each.textContent)).toEqual(words);
   });
 
   it('there are thirty of them', () => {
