@@ -1,7 +1,8 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { showState } from '../lib/background/badge';
-import { checked, isListSheet, isMarksSheet, isPageNames, isReported } from '../lib/background/checked';
+import { checked, isEntry, isListSheet, isMarksSheet, isPageNames, isReported } from '../lib/background/checked';
+import { enter } from '../lib/background/enter';
 import { isPageFacts } from '../lib/background/facts-shape';
 import { exchangeListSheet, rulesOfLists } from '../lib/background/filter-lists';
 import { listenToShortcutsAndMenus, makeMenu } from '../lib/background/menus-and-shortcuts';
@@ -23,6 +24,9 @@ export default defineBackground(() => {
   });
   answerInBackground(
     {
+      enter: checked(isEntry, async ({ host }, { tabId, frameId }) =>
+        tabId === null ? fail('refused') : ok(await enter({ tabId, frameIds: [frameId] }, host)),
+      ),
       addMarksSheet: checked(isMarksSheet, async ({ frames }, { tabId, frameId }) => {
         if (tabId === null) return fail('refused');
         await addMarksSheet(tabId, frameId, frames);

@@ -31,6 +31,11 @@ export function isReported(ask: unknown): ask is Reported {
 
 const areNames = (value: unknown): value is string[] => Array.isArray(value) && value.length <= NAMES && value.every(isName);
 
+/** The same for the host it begins a visit of. */
+export function isEntry(ask: unknown): ask is Parameters<FromPage['enter']>[0] {
+  return isName(fields(ask).host);
+}
+
 /** The same for its wish for a style sheet of list rules. */
 export function isListSheet(ask: unknown): ask is Parameters<FromPage['exchangeListSheet']>[0] {
   const { host, was, now } = fields(ask);

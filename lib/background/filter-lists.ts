@@ -3,7 +3,7 @@ import { loadLists, rulesFor, selectorsOf } from '../filters/engine';
 import type { ListRules, PageNames } from '../model/messages';
 
 /** A frame of a tab. */
-interface Frame {
+export interface Frame {
   tabId: number;
   frameIds: number[];
 }
@@ -30,8 +30,8 @@ export async function exchangeListSheet(target: Frame, host: string, was: string
   const selectors = selectorsOf(await lists(), host);
   const [before, after] = [sheetOf(selectors, was), sheetOf(selectors, now)];
   if (after) {
-    // never there twice
-    await browser.scripting.removeCSS({ target, css: after, origin: 'USER' }).catch(() => undefined);
+    // never there twice; the browser keeps the order, and every wait here is a frame in which ads are seen
+    browser.scripting.removeCSS({ target, css: after, origin: 'USER' }).catch(() => undefined);
     await browser.scripting.insertCSS({ target, css: after, origin: 'USER' });
   }
   if (before && before !== after) await browser.scripting.removeCSS({ target, css: before, origin: 'USER' }).catch(() => undefined);

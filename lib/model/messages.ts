@@ -1,6 +1,6 @@
 import type { Interpretation, PageFacts } from './facts';
 import type { Hidden, Mode, PageReport, Quote, Verdict } from './report';
-import type { Scope } from './settings';
+import type { Entry, Scope } from './settings';
 
 /** What extension pages and the background may ask of the script in a tab. */
 export interface ToPage {
@@ -45,6 +45,8 @@ export interface ListRules {
 
 /** What the script in a tab may ask of the background. The sender's tab and frame are implied. */
 export interface FromPage {
+  /** Begins a visit: the choice for the host, and, where ads are hidden, the style sheet of its list rules. */
+  enter(ask: { host: string }): Entry;
   /** Adds the style sheet of our marks (idempotent); `frames` if an article stands in a frame of the page. */
   addMarksSheet(ask: { frames: boolean }): void;
   /** Takes it off the page and its frames. */

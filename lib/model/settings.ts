@@ -11,6 +11,16 @@ export interface SiteChoice {
   keep: string[];
 }
 
+/** Whether ads are hidden in a mode. */
+export const hidesAds = (mode: Mode, choice: SiteChoice): boolean => mode === 'focus' || (mode === 'clean' && choice.hide.ad);
+
+/** What a visit is told as it begins. */
+export interface Entry {
+  choice: SiteChoice;
+  /** Whether the style sheet of the host's list rules was put on the page. */
+  listed: boolean;
+}
+
 /** How far a stored choice reaches: a registrable domain with all its hosts, or one host only. */
 export interface Scope {
   kind: 'site' | 'host';

@@ -5,7 +5,7 @@ import { sweep } from '../marks/trees';
 import { askBackground } from '../messages/transport';
 import type { Mode, PageReport } from '../model/report';
 import { fail, ok, type Result } from '../model/result';
-import type { SiteChoice } from '../model/settings';
+import { hidesAds, type SiteChoice } from '../model/settings';
 import { readChoice, watchChoice } from '../settings/settings';
 import { answerFor, type Answering } from './answers';
 import { Cover } from './hiding/cover';
@@ -79,10 +79,11 @@ export class Visit implements Answering {
       },
       signal,
     );
-    const stored = await readChoice(this.host);
+    const stored = (await this.cover.sheets.enter()) ?? (await readChoice(this.host));
     this.choice ??= stored;
     if (signal.aborted) return;
-    if (this.mode !== 'off') void this.cover.sheets.add(false, this.hidesAds);
+    // it may have been changed while we asked
+    void (this.mode === 'off' ? this.cover.sheets.remove() : this.cover.sheets.add(false, this.hidesAds));
     await settled(this.document, signal);
     // what comes while the page is being read is not to be missed
     this.follow(onMove);
@@ -135,7 +136,7 @@ export class Visit implements Answering {
   }
 
   private get hidesAds(): boolean {
-    return this.mode === 'focus' || (this.mode === 'clean' && this.choice?.hide.ad === true);
+    return this.choice !== null && hidesAds(this.mode, this.choice);
   }
 
   private get mode(): Mode {

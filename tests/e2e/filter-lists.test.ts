@@ -33,6 +33,13 @@ const PAGE = `<!doctype html><html lang="zh-CN"><head><title>海港新馆夜间�
 <div class="zq-karte" id="card">推广：云澜新居</div><div class="zq-karte" id="other">云澜天气</div>
 <h1>海港新馆夜间开放</h1><div class="info">2024-03-15 09:21 来源：云川日报</div>
 <div class="zq-rahmen"><div class="content">${PARAGRAPHS.map((words, i) => `<p class="${i === 1 ? 'zq-absatz' : 'satz'}">${words}</p>`).join('')}</div></div></body></html>`;
+/** Looks in every frame of a loaded page whether the early ad is to be seen, and adds up what the browser says has moved. */
+const WATCH = `
+window.watched = { frames: 0, inSight: 0, moved: 0 };
+if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (watched.moved += value))).observe({ type: 'layout-shift' });
+const look = () => { watched.frames++; if (document.getElementById('early').offsetHeight) watched.inSight++; requestAnimationFrame(look); };
+addEventListener('load', look);`;
 const HTML = 'text/html; charset=utf-8';
 
 describe.each(['chromium', 'firefox'] as const)('filter lists in %s', (name) => {
@@ -87,6 +94,37 @@ describe.each(['chromium', 'firefox'] as const)('filter lists in %s', (name) => 
     await until(async () => (await shown(page, '#early, #late, #card')).every(Boolean));
     expect(await evaluate<string>(page, 'document.documentElement.outerHTML')).not.toContain('qingyuan');
   });
+
+  // Firefox keeps every style sheet of an extension of manifest version 3 until the page is idle (its ext-scripting.js)
+  if (name === 'chromium')
+    test('what they name for the site is hidden before anything is painted, and moves nothing', async () => {
+      const at = (path: string) => `http://${HOST}${path}`;
+      let come = (): void => undefined;
+      const after = new Promise<void>((resolve) => (come = resolve));
+      // a browser paints nothing before the style sheets of the head have come
+      session.server.serve(at('/slow.css'), { body: '', type: 'text/css', after });
+      const body = PAGE.replace(/<div class="zq-(?:ueberall|karte).*/g, '').replace(
+        '</head>',
+        '<link rel="stylesheet" href="/slow.css"></head>',
+      );
+      session.server.serve(at('/unpainted'), { body, type: HTML });
+      const opening = visit(session, at('/unpainted'), WATCH);
+      const hidden = `() => {
+      const ad = document.getElementById('early');
+      return ad !== null && getComputedStyle(ad).display === 'none' && performance.getEntriesByType('paint').length === 0;
+    }`;
+      await until(() =>
+        session.inExtension<boolean>(`
+        const [tab] = await browser.tabs.query({ url: '${at('/unpainted')}' });
+        const target = { tabId: tab.id };
+        return (await browser.scripting.executeScript({ target, injectImmediately: true, func: ${hidden} }))[0].result;`),
+      );
+      come();
+      const { page } = await opening;
+      const { frames, ...seen } = await evaluate<Record<string, number>>(page, 'window.watched');
+      expect(seen).toEqual({ inSight: 0, moved: 0 });
+      expect(frames).toBeGreaterThan(0);
+    });
 
   test('are silent on a site they except', async () => {
     const { page, report } = await visit(session, 'http://still.example/');

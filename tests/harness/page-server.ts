@@ -9,6 +9,8 @@ export interface Served {
   type?: string;
   /** The answer is begun and never ended: a page that loads for ever. */
   endless?: boolean;
+  /** The answer waits for this. */
+  after?: Promise<unknown>;
 }
 
 /** Serves pages under any host, http and https on one port, and as a proxy; everything not given is refused. */
@@ -45,10 +47,12 @@ export async function startPageServer(): Promise<PageServer> {
       response.writeHead(404, { 'content-type': 'text/plain', 'cache-control': 'no-store' }).end();
       return;
     }
-    const body = Buffer.from(page.body);
-    response.writeHead(200, { 'content-type': page.type ?? htmlType(body), 'cache-control': 'no-store' });
-    if (page.endless) response.write(body);
-    else response.end(body);
+    void Promise.resolve(page.after).then(() => {
+      const body = Buffer.from(page.body);
+      response.writeHead(200, { 'content-type': page.type ?? htmlType(body), 'cache-control': 'no-store' });
+      if (page.endless) response.write(body);
+      else response.end(body);
+    });
   };
   const certificate = await generate([{ name: 'commonName', value: 'qingyuan.test' }], { keyType: 'ec', curve: 'P-256' });
   const http = createHttp(answer('http'));

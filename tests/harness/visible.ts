@@ -22,6 +22,8 @@ interface Seen {
 interface Sighting {
   id: string;
   reprint: boolean | null;
+  /** An article's page: on others `focus` has nothing to stand by. */
+  isArticle: boolean;
   error: string | null;
   seen: Seen[];
 }
@@ -33,7 +35,7 @@ export async function evaluateVisible(pages: readonly Labelled[], browser: Brows
     browser,
     begin: (session) => setDefaultMode(session, 'off'),
     work: look,
-    hung: ({ label }, error): Sighting => ({ id: label.id, reprint: label.reprint, error, seen: [] }),
+    hung: ({ label }, error): Sighting => ({ ...begun(label), error }),
     told: (sighting) => sightings.push(sighting),
   });
   for (const { id, error } of sightings) if (error) console.log(`${id}: ${error}`);
@@ -41,8 +43,16 @@ export async function evaluateVisible(pages: readonly Labelled[], browser: Brows
   return results.every(Boolean) && sightings.every(({ error }) => !error);
 }
 
+const begun = ({ id, reprint, pageType }: Labelled['label']): Sighting => ({
+  id,
+  reprint,
+  isArticle: pageType === 'article',
+  error: null,
+  seen: [],
+});
+
 async function look(session: Session, { item, label }: Labelled): Promise<Sighting> {
-  const sighting: Sighting = { id: label.id, reprint: label.reprint, error: null, seen: [] };
+  const sighting = begun(label);
   session.server.serve(item.url, { body: readFileSync(item.file) });
   const { page, tabId } = await session.open(item.url);
   try {
@@ -78,13 +88,16 @@ function table(sightings: readonly Sighting[], mode: 'clean' | 'focus', verbose:
     const row = counts.get(kind) ?? { before: 0, gone: 0 };
     counts.set(kind, { before: row.before + 1, gone: row.gone + (gone ? 1 : 0) });
   };
-  for (const { id, reprint, seen } of sightings) {
+  for (const { id, reprint, isArticle, seen } of sightings) {
     for (const { words, kind, before, ...after } of seen) {
       if (!before) continue;
       const gone = !after[mode];
       count(kind, gone);
       if (kind === 'keep' && reprint === false) count('keep on originals', gone);
-      else if (kind !== 'keep') count('all noise', gone);
+      else if (kind !== 'keep') {
+        count('all noise', gone);
+        if (isArticle) count('all noise of articles', gone);
+      }
       if (CLEANED.has(kind)) count('noise to be cleaned', gone);
       if (verbose && gone === (kind === 'keep')) console.log(`${mode}  ${id}  ${kind === 'keep' ? 'LOST' : kind}  ${words}`);
     }

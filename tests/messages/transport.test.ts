@@ -43,6 +43,7 @@ function background() {
   const note = (ask: unknown, asker: unknown) => (asked.push([ask, asker]), ok(undefined));
   answerInBackground(
     {
+      enter: () => fail('refused'),
       addMarksSheet: note,
       removeMarksSheet: note,
       loadReader: note,

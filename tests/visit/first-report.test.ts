@@ -24,6 +24,7 @@ function slowSheet() {
   });
   const sendMessage = async ({ name, ask }: { name: string; ask: unknown }) => {
     asked(name);
+    if (name === 'enter') return fail('internal');
     if (name === 'loadReader') offerReader(READER);
     if (name === 'addMarksSheet') await sheet;
     if (name === 'interpret') return ok(interpret(ask as PageFacts, unknown));

@@ -1,8 +1,9 @@
 import { askBackground } from '../../messages/transport';
+import type { SiteChoice } from '../../model/settings';
 
 /**
- * The style sheets that the background puts on a page for us, before its first paint: that of our marks, and that of list
- * rules for the page's host.
+ * The style sheets that the background puts on a page for us: that of our marks, and that of list rules for the page's host, asked
+ * for by the script's first line so that it is there before the first paint. (Firefox keeps it until the page is idle.)
  */
 export class StyleSheets {
   private marks: Promise<unknown> | null = null;
@@ -11,6 +12,14 @@ export class StyleSheets {
   private spared: string[] | null = null;
 
   constructor(private readonly document: Document) {}
+
+  /** Asks for the reader's choice, with which the sheet of list rules comes if it is wanted; null where the background is silent. */
+  async enter(): Promise<SiteChoice | null> {
+    const answer = await askBackground('enter', { host: this.host });
+    if (!answer.ok) return null;
+    if (answer.value.listed) this.spared ??= [];
+    return answer.value.choice;
+  }
 
   /** Whether the sheet of list rules is on the page. */
   get hasList(): boolean {
@@ -41,6 +50,10 @@ export class StyleSheets {
     const was = this.spared;
     if (was?.join('\n') === now?.join('\n') && (was === null) === (now === null)) return;
     this.spared = now;
-    await askBackground('exchangeListSheet', { host: this.document.location.hostname.toLowerCase(), was, now });
+    await askBackground('exchangeListSheet', { host: this.host, was, now });
+  }
+
+  private get host(): string {
+    return this.document.location.hostname.toLowerCase();
   }
 }
