@@ -1,5 +1,6 @@
 import type { Instant, Language } from '../model/report';
 import { findRelative } from './relative';
+import { onWeekday } from './weekday';
 import { clockAt, offsetAt, zoneNamed, zoneOf, type WallClock } from './zones';
 
 /** A date-time found in a text. */
@@ -113,7 +114,7 @@ export function findInstants(text: string, context: Context): Found[] {
       // what one shape has read is hidden from the others
       const words = rest.slice(start, end);
       rest = rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end);
-      const read = fromGroups(groups, context);
+      const read = fromGroups(groups, context, lower.slice(start, end + 8));
       if (read) found.push({ ...read, start, end: start + words.trimEnd().length, relative: false });
     }
   }
@@ -142,7 +143,8 @@ function matchShape({ needs, form, tail }: Shape, text: string): { start: number
   return { start, end, groups };
 }
 
-function fromGroups(groups: Groups, context: Context): { instant: Instant; assumedYear: boolean } | null {
+/** @param words the date with what follows it */
+function fromGroups(groups: Groups, context: Context, words = ''): { instant: Instant; assumedYear: boolean } | null {
   const zone = groups['zone'] ? zoneNamed(groups['zone']) : null;
   const today = clockAt(context.zone ?? zoneOf(context.lang), context.now);
   const [month, day] = monthAndDay(groups, context);
@@ -152,6 +154,7 @@ function fromGroups(groups: Groups, context: Context): { instant: Instant; assum
   let year = republic !== undefined ? yearOf(republic, '民國') : assumedYear ? today.year : yearOf(groups['y'] ?? '', groups['era']);
   // a month to come was last year's
   if (assumedYear && (month > today.month || (month === today.month && day > today.day + 1))) year--;
+  if (assumedYear) year = onWeekday(words, year, month, day);
   const clock = { year, month, day, hour: hourOf(groups), minute: Number(groups['mi'] ?? 0), second: Number(groups['s'] ?? 0) };
   if (!isDate(clock, today.year)) return null;
   const precision = groups['mi'] === undefined ? 'day' : groups['s'] === undefined ? 'minute' : 'second';

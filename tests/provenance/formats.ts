@@ -851,4 +851,25 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['Sept 16, 2024 Source: Coach to stay', { lang: 'en', s: [] }],
   ['2024年9月16日 16:05 <span>共同通信</span>', { lang: 'ja', s: ['共同通信'] }],
   ['', { s: ['财联社'], first: '<p>据财联社9月26日消息，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>' }],
+  // platforms print where a post was sent from
+  ['', { after: '<div>发布于 2024-09-16 10:22・IP 属地湖北</div>', s: [], t: '2024-09-16T10:22+08:00' }],
+  ['<div>编辑于 2024-09-16 10:22・IP 属地 浙江</div>', { s: [] }],
+  ['<a class="username">海州观察<i>©</i></a><span>2024-09-16 10:22</span>', { s: ['海州观察'], t: '2024-09-16T10:22+08:00' }],
+  ['2024-09-16', { after: '<div>© 2024-09-01 新桥在线</div>', t: '2024-09-16' }],
+  ['2024-09-16 <span>新桥</span>', { head: '<meta name="author" content="新桥">', c: [] }],
+  // a weekday tells the year
+  ['<time>9/16(月) 10:22</time>配信', { lang: 'ja', t: '2024-09-16T10:22+09:00' }],
+  ['<time>9/16(土) 10:22</time>配信', { lang: 'ja', t: '2023-09-16T10:22+09:00' }],
+  ['9月16日（周五）10:22 来源：海州晚报', { t: '2022-09-16T10:22+08:00' }],
+  // labels with a weekday between them and their date
+  ['<div>Ada Lind</div><details><summary>Mon 16 Sep 2024 08.20 BST</summary>Last modified on Mon 16 Sep 2024 09.41 BST</details>', { lang: 'en', t: '2024-09-16T08:20+01:00', m: '2024-09-16T09:41+01:00' }],
+  ['Published Mon, 16 Sep 2024 08:20 GMT, updated on Tuesday, 17 Sep 2024 09:41 GMT', { lang: 'en', t: '2024-09-16T08:20+00:00', m: '2024-09-17T09:41+00:00' }],
+  // academics' sites, whose pieces others print
+  ['September 16, 2024', { lang: 'en', tail: '<p><em>Nora Whitcombe, Senior Lecturer in Urban Studies, University of Pine Point</em></p><p><em>This article is republished from <a href="https://c.example">The Colloquy</a> under a Creative Commons license.</em></p>', s: ['The Colloquy'], c: ['By:Nora Whitcombe'] }],
+  ['September 16, 2024', { lang: 'en', tail: '<p>Nora Whitcombe, Professor of Law, Newbridge University and Sam Okoro, Research Fellow, Harbour Institute of Technology</p><p>This article was originally published on The Colloquy. Read the original article.</p>', c: ['By:Nora Whitcombe,Sam Okoro'] }],
+  ['September 16, 2024', { lang: 'en', tail: '<p>Nora Whitcombe, a Senior Lecturer in Urban Studies, teaches at the University of Pine Point.</p><p>Photo: Ada Lind</p>', c: ['Photo:Ada Lind'] }],
+  ['<div>2024年09月16日 10:22:33<br>来自浙江省</div><span><a href="/h">海州晚报</a></span>', { s: ['海州晚报'], t: '2024-09-16T10:22:33+08:00' }],
+  ['海州晚报　2024-09-16 10:22　江苏', { s: ['海州晚报'], c: [] }],
+  ['2024-09-16', { first: '<p>海州晚报记者王澈报道 港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>', c: ['记者:王澈'] }],
+  ['2024-09-16', { first: '<p>海州晚报记者从市里报道，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>', c: [] }],
 ]; // prettier-ignore

@@ -84,6 +84,12 @@ const HEADS = [
   ),
 ];
 
+/** 海州晚报记者王澈报道 …: without 讯 the words may as well be a sentence, so that only people count. */
+const PAPER_REPORTS = new Gated(
+  '报道|報導',
+  /^[\p{L}·]{2,10}(?:报|报|網|网|社|台|新闻|客户端)(?<role>(?:见习|实习|首席|全媒体)?(?:记者|記者)) ?(?<names>\p{Script=Han}{2,3}(?:[、 ]\p{Script=Han}{2,3}){0,3}) ?(?:摄影)?(?:报道|報導)/u,
+);
+
 /** The reporter in an agency's head, with the role: at the beginning of the text, or of the summary in a meta where the text has none. */
 export function* findInHead(scene: Scene): Generator<Claim<Credit>> {
   const opening = scene.near.flatMap(({ stand, text }) => (stand === 'opening' ? reporters(text, 'page', 0.8) : []));
@@ -98,5 +104,9 @@ function reporters(text: string, place: 'page' | 'meta', trust: number): Claim<C
     if (match && names.length > 0)
       return [{ value: { role: match.groups?.['role'] ?? '記者', names }, rule: 'credit-signed', place, quote: match[0], trust }];
   }
+  const paper = PAPER_REPORTS.exec(text.slice(0, 80))?.groups;
+  const names = paper?.['names']?.split(/[、 ]/) ?? [];
+  if (paper && names.every(isPersonName))
+    return [{ value: { role: paper['role'] ?? '', names }, rule: 'credit-signed', place, quote: text.slice(0, 40), trust }];
   return [];
 }

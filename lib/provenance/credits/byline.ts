@@ -132,6 +132,8 @@ export function* findAuthorsInMetadata(scene: Scene): Generator<Claim<Credit>> {
       if (
         seen.has(bare(name)) ||
         isSite(scene, name) ||
+        // 海州 on 海州订阅
+        bare(scene.site.name).startsWith(bare(name)) ||
         !isName(name) ||
         !(isPersonName(name) || name.includes(' ') || !/\p{Script=Han}/u.test(name)) ||
         !printed(scene, name)

@@ -8,6 +8,7 @@ import { findLabelledCredits } from './label';
 import { findMarkedUpAuthors } from './marked-up';
 import { findNicknames } from './nickname';
 import { findPhotoCredits } from './photo';
+import { findRepublishedAuthors } from './republished';
 import { findSigned } from './signed';
 
 const AUTHOR =
@@ -20,7 +21,9 @@ const AUTHOR =
  * @param account the self-media account that publishes the piece: its author, where no other is named
  */
 export function readCredits(scene: Scene, sources: string[], account: (Quote & { name: string }) | null): Finding<Credit>[] {
-  const claims = [findLabelledCredits, findSigned, findBracketSigned, findPhotoCredits, findBylines].flatMap((rule) => [...rule(scene)]);
+  const claims = [findLabelledCredits, findSigned, findBracketSigned, findPhotoCredits, findBylines, findRepublishedAuthors].flatMap(
+    (rule) => [...rule(scene)],
+  );
   const credits = merge(claims.sort((a, b) => b.trust - a.trust));
   // an author is looked for in weaker places one after the other, until one names somebody
   const authors = [

@@ -10,7 +10,7 @@ import { besidePerson } from './beside-person';
 import { emblemBehind } from './emblem';
 import { isSite } from './metadata';
 import { linkOf, isSourceName, sourceNames } from './name';
-import { namesNoOutlet, TOOL } from './no-outlet';
+import { isPlace, namesNoOutlet, TOOL } from './no-outlet';
 
 /** What names of Japanese outlets and firms hold. */
 const JAPANESE_OUTLET =
@@ -54,10 +54,12 @@ export function* findBesideDate(scene: Scene): Generator<Claim<Source>> {
   if (inLine) yield inLine;
   const emblem = near.stand === 'head' ? emblemBehind(scene, near) : '';
   if (emblem) yield { value: { name: emblem, url: null }, rule: 'source-beside-date', place: 'page', quote: near.text, trust: 0.6 };
-  for (const other of [scene.near[at - 1], scene.near[at + 1], scene.near[at + 2], scene.near[at - 2]]) {
+  for (const step of [-1, 1, 2, -2]) {
+    const [other, between] = [scene.near[at + step], scene.near[at + step / 2]];
     // further away a name must be marked up as the source
     const [part] = other?.line.parts ?? [];
-    const reach = (part?.marks ?? 0) & (Mark.Source | Mark.Supplier) ? 2 : 1;
+    // and so it may behind a line that says from where it was posted
+    const reach = (part?.marks ?? 0) & (Mark.Source | Mark.Supplier) || (between && isPlace(between.text)) ? 2 : 1;
     if (!other || Math.abs(other.line.index - near.line.index) > reach || other.line.index === scene.article.headline?.index) continue;
     if (other.text.length > LONGEST * 2 || other.labels.length > 0 || other.dates.length > 0 || other.stand !== near.stand) continue;
     const claim = isFarOff(scene, other) ? null : claimOf(withoutTools(other), part, other, scene, 0.6);

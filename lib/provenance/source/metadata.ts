@@ -2,6 +2,7 @@ import type { Source } from '../../model/report';
 import { isType, listOf, isObject, meta, nameOf } from '../../text/metadata';
 import type { Claim, Scene } from '../scene';
 import { bare } from '../../text/fold';
+import { looksLikeOutlet } from '../../text/outlet-name';
 import { AGENCY, isPersonName } from '../person';
 import { isSourceName, sourceNames } from './name';
 
@@ -22,6 +23,7 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
     }
   }
   yield* pressOfPortal(scene);
+  yield* inTitle(scene);
   for (const data of metadata.linkedData) {
     if (!isType(data, ARTICLE)) continue;
     for (const key of ['sourceOrganization', 'provider', 'copyrightHolder', 'isBasedOn', 'publisher', 'author']) {
@@ -42,6 +44,16 @@ export function* findInMetadata(scene: Scene): Generator<Claim<Source>> {
       }
     }
   }
+}
+
+/** 港の朝、漁船が帰る（海辺新聞） - ポータル: portals name the paper behind the headline, in the title alone. */
+function* inTitle(scene: Scene): Generator<Claim<Source>> {
+  const headline = scene.article.headline?.text ?? '';
+  const { title } = scene.metadata;
+  if (!headline || !title.startsWith(headline)) return;
+  const name = /^ ?[（(]([^()（）]{2,16})[)）](?: ?[-–—|｜_]|$)/.exec(title.slice(headline.length))?.[1] ?? '';
+  if (name && (looksLikeOutlet(name) || scene.isOutlet(name)) && isSourceName(name) && !isSite(scene, name))
+    yield { value: { name, url: null }, rule: 'source-meta', place: 'meta', quote: `title: ${title}`, trust: 0.6 };
 }
 
 /** Korean portals put the press, not a person, into og:article:author: `해주일보 | 네이버`. */

@@ -94,7 +94,11 @@ export function* findOnPage(scene: Scene): Generator<TimeClaim> {
 function kindBefore(text: string, start: number): LabelKind | undefined {
   // Updated 2010 GMT (0410 HKT) March 14, 2021
   if (start < 40 && /^(?:last\s)?updated\s\d{4}\s/i.test(text)) return 'modified';
-  const before = text.slice(Math.max(0, start - LABEL_LENGTH), start).trimEnd();
+  const before = text
+    .slice(Math.max(0, start - LABEL_LENGTH - 10), start)
+    .trimEnd()
+    .replace(/(?: on)?(?: (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]?)?$/i, '')
+    .slice(-LABEL_LENGTH);
   for (let from = 0; from < before.length - 1; from++) {
     // a Latin word is a label as a whole only
     if (from > 0 && /[a-z]{2}/i.test(before.slice(from - 1, from + 1))) continue;
@@ -125,7 +129,8 @@ function standsAlone(near: NearLine, date: Found): boolean {
   if (near.stand === 'opening' && near.text.length > 50 && words.length > WORDS) return false;
   if ((near.stand === 'closing' || near.stand === 'tail') && near.text.length > 40) return false;
   const around = near.text.slice(0, date.start) + near.text.slice(date.end);
-  if (/©|copyright|版权|备案|ICP/i.test(around)) return false;
+  // 海州观察© 2024-09-16 10:22: a foot prints no clock
+  if ((date.instant.precision === 'day' ? /©|copyright|版权|备案|ICP/i : /版权所有|all rights|备案|ICP/i).test(around)) return false;
   // 1月1日の豆知識: a day of every year, which a box is about
   if (date.assumedYear && /^ ?[の的]/.test(near.text.slice(date.end))) return false;
   return near.text.length <= 140 && !/[。！？]/.test(around);
