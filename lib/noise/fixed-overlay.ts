@@ -7,6 +7,12 @@ import type { NoiseRule } from './rule';
 
 const CODE = /二维码|扫码|扫一扫|QR\s?code|QRコード/i;
 const COUPLET = /couplet|duilian|float|piao|dipiao|guanggao|(?:^|[-_\s])(?:ad|ads|gg)(?:$|[-_\s])/i;
+/** 立即打开, Open: all that is on the button of a bar for an app. */
+const OPEN =
+  /^(?:(?:立即|马上|點擊|点击|去)?(?:打开|打開|下载|下載|安装|开启|開啟)(?:app|客户端)?|open|get|install|アプリで(?:開く|読む)|앱(?:에서|으로) (?:보기|열기))$/i;
+/** How many times the same words lie on a page that is tiled with them, and how long they are. */
+const TILES = 4;
+const LONGEST = 60;
 /** How many elements right under body are looked at: overlays stand there. */
 const MOST = 400;
 
@@ -22,6 +28,7 @@ export const fixedOverlay: NoiseRule = {
     const view = page.document.defaultView;
     if (!view || !article) return;
     const protect = Protected.of(scene);
+    const repeated = new Map<string, Element[]>();
     for (const element of floating(page.document.body)) {
       if (!protect.allows(element)) continue;
       const css = sight.style(element);
@@ -29,7 +36,14 @@ export const fixedOverlay: NoiseRule = {
         continue;
       const kind = kindOf(element, css, view);
       if (kind) yield { rule: fixedOverlay.id, kind, element };
+      else if (css.pointerEvents === 'none') {
+        const words = element.textContent.trim().slice(0, LONGEST);
+        if (words) repeated.set(words, [...(repeated.get(words) ?? []), element]);
+      }
     }
+    // a watermark of nodes beside each other, no layer around them
+    for (const elements of repeated.values())
+      if (elements.length >= TILES) for (const element of elements) yield { rule: fixedOverlay.id, kind: fixedOverlay.kind, element };
   },
 };
 
@@ -50,11 +64,20 @@ function kindOf(element: Element, css: CSSStyleDeclaration, view: Window): Noise
     if (box.width * box.height >= view.innerWidth * view.innerHeight * 0.6) return 'overlay';
   }
   if (css.position !== 'fixed' || text.length > 200) return null;
-  if (APP.test(text)) return 'app';
+  if (APP.test(text) || isAppBar(element, text)) return 'app';
   if (CODE.test(text) && text.length < 60) return 'qr';
   // nothing to press, no page of the site's own, no sharing
   if (leadsOnlyAway(element) && !element.querySelector('button, input, [role="button"]')) return 'ad';
   return COUPLET.test(namesOf(element)) && element.querySelector('img, iframe, a') !== null ? 'ad' : null;
+}
+
+/** A picture, the app's name, perhaps a slogan, and one thing to press. */
+function isAppBar(element: Element, text: string): boolean {
+  if (text.length > LONGEST || element.querySelector('img, svg') === null) return false;
+  const buttons = [...element.querySelectorAll('a, button')];
+  return (
+    buttons.length <= 2 && buttons.some((each) => OPEN.test(each.textContent.trim()) && each.textContent.trim().length + 2 < text.length)
+  );
 }
 
 /** A data-URL or canvas background that repeats, or the same text many times. */

@@ -47,6 +47,26 @@ describe('what stands around an article', () => {
   });
 });
 
+describe('what floats over an article', () => {
+  const fixed = (html: string, style = '') => `<div class="f9" style="position:fixed;${style}">${html}</div>`;
+  const hidden = (html: string): number => {
+    load(pageFile('noise-clutter-around').replace('</body>', `${html}</body>`));
+    const { page, article, sight, reading } = drain(
+      readPage(document, pageUrl('noise-clutter-around'), Date.parse('2026-11-23T12:00:00Z')),
+    );
+    new Ledger().hide(findClutter({ page, article, sight, site: reading.site }).targets);
+    return document.querySelectorAll('.f9[data-qingyuan]').length;
+  };
+  const tile = fixed('岭东热线 reader42', 'pointer-events:none;opacity:.1');
+  it.each([
+    ['a bar for an app, whose button says no more than open', fixed('<img src="/i.png"><b>岭东新闻</b><span>看本地大小事</span><a href="/app">立即打开</a>'), 1],
+    ['a watermark of nodes beside each other', tile.repeat(6), 6],
+    ['but no button to load a file down', fixed('<a href="/report.pdf"><img src="/pdf.png">下载</a>'), 0],
+    ['but no player that names what it plays', fixed('<img src="/c.png"><b>岭东广播</b><button>播放</button>'), 0],
+    ['but no two lines that let clicks through', tile.repeat(2), 0],
+  ])('%s', (_, html, count) => expect(hidden(html)).toBe(count)); // prettier-ignore
+});
+
 describe('what calls away from an article', () => {
   it.each([
     '#browser-old',
