@@ -36,6 +36,7 @@ export const LOOK_ALIKES: Record<string, string> = {
   'time/stated#findInScripts': 'expireTime',
   'credits/label#findLabelledCredits': '编辑部收到一封信',
   'credits/signed#findSigned': '海州日报记者从海州市民政局获悉',
+  'credits/republished#findRepublishedAuthors': 'teaches at the University',
   'credits/brackets#findBracketSigned': '（本文作者王澈为海州大学教授）',
   'credits/brackets#findInHead': '新华社记者昨天来到',
   'credits/photo#findPhotoCredits': '摄影：我的一生',

@@ -868,7 +868,7 @@ export const FORMATS: [meta: string, seen: Seen][] = [
   ['September 16, 2024', { lang: 'en', tail: '<p><em>Nora Whitcombe, Senior Lecturer in Urban Studies, University of Pine Point</em></p><p><em>This article is republished from <a href="https://c.example">The Colloquy</a> under a Creative Commons license.</em></p>', s: ['The Colloquy'], c: ['By:Nora Whitcombe'] }],
   ['September 16, 2024', { lang: 'en', tail: '<p>Nora Whitcombe, Professor of Law, Newbridge University and Sam Okoro, Research Fellow, Harbour Institute of Technology</p><p>This article was originally published on The Colloquy. Read the original article.</p>', c: ['By:Nora Whitcombe,Sam Okoro'] }],
   ['September 16, 2024', { lang: 'en', tail: '<p>Nora Whitcombe, a Senior Lecturer in Urban Studies, teaches at the University of Pine Point.</p><p>Photo: Ada Lind</p>', c: ['Photo:Ada Lind'] }],
-  ['<div>2024年09月16日 10:22:33<br>来自浙江省</div><span><a href="/h">海州晚报</a></span>', { s: ['海州晚报'], t: '2024-09-16T10:22:33+08:00' }],
+  ['<div>2024年09月16日 10:22:33<br>来自江苏省</div><span><a href="/h">海州晚报</a></span>', { s: ['海州晚报'], t: '2024-09-16T10:22:33+08:00' }],
   ['海州晚报　2024-09-16 10:22　江苏', { s: ['海州晚报'], c: [] }],
   ['2024-09-16', { first: '<p>海州晚报记者王澈报道 港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>', c: ['记者:王澈'] }],
   ['2024-09-16', { first: '<p>海州晚报记者从市里报道，港口的汽笛声把整座小城叫醒，渔船一艘接一艘靠岸。</p>', c: [] }],
