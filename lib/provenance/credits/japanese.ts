@@ -29,7 +29,8 @@ export function* findJapaneseCredits({ stand, text, dates }: NearLine): Generato
     quote,
     trust: 0.8,
   });
-  const took = text.length <= 140 ? TOOK.exec(text) : null;
+  // 写真＝西川敦撮影 is read by its label
+  const took = text.length <= 140 && !/写真[＝=]/.test(text) ? TOOK.exec(text) : null;
   if (took && isJapaneseName(took.groups?.['names'] ?? '')) yield claim('撮影', [took.groups?.['names'] ?? ''], took[0]);
   if (text.length > 60) return;
   for (const match of DOTTED.matchAll(text)) {

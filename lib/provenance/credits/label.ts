@@ -4,7 +4,7 @@ import type { Label } from '../../text/labels';
 import { readNames } from '../../text/names';
 import { ROLE_WORDS } from '../../text/words';
 import { splitByline } from '../byline-outlet';
-import { isPersonName, withoutAgencies, withoutHouses } from '../person';
+import { isJapaneseName, isPersonName, withoutAgencies, withoutHouses } from '../person';
 import { standsIn, type Claim, type NearLine, type Scene } from '../scene';
 import { withoutAffiliation } from './affiliation';
 import { photographers } from './photographers';
@@ -41,7 +41,8 @@ export function* findLabelledCredits(scene: Scene): Generator<Claim<Credit>> {
       yield* another(near, whole);
       const read = PICTURES.test(label.word)
         ? photographers(plain)
-        : readNames(splitByline(`by ${plain}`, scene.isOutlet)?.people ?? (/^by$/i.test(label.word) ? withoutAffiliation(plain) : plain));
+        : (japaneseNames(plain, scene) ??
+          readNames(splitByline(`by ${plain}`, scene.isOutlet)?.people ?? (/^by$/i.test(label.word) ? withoutAffiliation(plain) : plain)));
       // 摄影：我的一生。… begins a story
       const sentence = /[。！；]\s?\S{4}/.test(value);
       const names = withoutHouses(withoutAgencies(read)).filter((name) => isCredible(name) && (!sentence || isPersonName(name)));
@@ -76,6 +77,12 @@ function* namedBelow({ text, stand }: NearLine, below: NearLine | undefined): Ge
   const names = readNames(below.text);
   if (names.length > 0 && names.every(isPersonName))
     yield { value: { role, names }, rule: 'credit-label', place: 'page', quote: `${text} ${below.text}`, trust: TRUST[stand] };
+}
+
+/** 西川 敦、野口 春江: in Japanese a space stands between surname and given name. */
+function japaneseNames(value: string, { lang }: Scene): string[] | null {
+  const names = value.split(/[、，/／]/).map((name) => name.trim());
+  return lang === 'ja' && names.every((name) => name.includes(' ') && isJapaneseName(name)) ? names : null;
 }
 
 /** A label's value; in a notice, a sentence, it ends at the comma. */

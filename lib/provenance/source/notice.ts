@@ -30,7 +30,7 @@ const NOTICES: Gated[] = [
   new Gated('Original-Content', /Original-Content von:\s*(?<name>[^,，]{2,60})/u),
   new Gated('転載', /(?<name>[\p{L}\p{N}・]{2,20}?)[」』]?(?:より|からの?)転載/u),
   new Gated('朝刊|夕刊|電子版', /(?<name>[\p{L}\p{N}・]{2,16}?新聞)\s?(?:朝刊|夕刊|電子版)(?:に|から|より)?\s?(?:掲載|転載)/u),
-  new Gated('【', /^【(?<name>(?:共同|時事)(?:通信社?)?|ロイター|AFP=時事)】$/u),
+  new Gated('【', /^【(?<name>(?:共同|時事)(?:通信社?)?|ロイター|AFP=時事|\p{Script=Han}{2,6}(?:新聞|日報|通信社?|放送))】$/u),
   new Gated('転載', /『(?<name>[^『』]{2,20})』[^『』]{0,20}(?:より|から)転載/u),
   new Gated('제휴', /이 기사는 (?<name>[\p{L}\p{N}]{2,14}?)(?:와의?|과의?)? ?(?:콘텐츠 )?제휴/u),
   // Par Nora Vitalis avec AFP · (avec AFP)
