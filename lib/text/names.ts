@@ -9,7 +9,8 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** Words before or after names that are not names: outlets' reporters, honorifics, "and others". */
 const ROLE_BEFORE =
   /^.{0,24}?(?:全媒体记者|见习记者|实习记者|首席记者|特约记者|特派记者|本报记者|记者|記者|通讯员|评论员|摄影师|作者|特派員)[\s：:]*/;
-const AFTER = / ?(?:等人?|#|[+＋]?\s?(?:关注|關注|追蹤)(?:TA|她|他)?|报道|報導|报道组|整理|整合|综合报道|摄|攝|撮影|기자|특파원|記者|et al\.?)$/;
+const AFTER =
+  / ?(?:等人?|#|[+＋]?\s?(?:关注|關注|追蹤)(?:TA|她|他)?|报道|報導|报道组|整理|整合|综合报道|摄|攝|撮影|기자|특파원|記者|et al\.?)$/;
 const KOREAN_ROLE = / ?(?:기자|특파원|칼럼니스트)$/;
 const BRACKETS = /[（(【[〔<《「][^（(【[〔<《「）)】\]〕>》」]{0,40}[）)】\]〕>》」]/g;
 const LIMIT = 12;
