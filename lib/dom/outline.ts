@@ -23,25 +23,33 @@ export class Outline {
   readonly firstLines: number[] = [];
   readonly lastLines: number[] = [];
   private readonly found = new Map<Element, Position>();
-  private named: readonly string[] | null = null;
+  private spelled: ReadonlyMap<string, readonly Position[]> | null = null;
 
-  /** Per element, class and id parted by a space; a space alone where it has neither. Asked of the page once, when first needed. */
-  get names(): readonly string[] {
-    return (this.named ??= this.elements.map(namesOf));
+  /** The elements of each spelling of class and id, parted by a space. Asked of the page once, when first needed. */
+  private get spellings(): ReadonlyMap<string, readonly Position[]> {
+    if (this.spelled) return this.spelled;
+    const spelled = new Map<string, Position[]>();
+    for (const [at, element] of this.elements.entries()) {
+      const names = namesOf(element);
+      if (names === ' ') continue;
+      const known = spelled.get(names);
+      if (known) known.push(at);
+      else spelled.set(names, [at]);
+    }
+    return (this.spelled = spelled);
   }
 
   /**
    * Elements whose names a test takes, in document order. Names come again and again (list items, columns): each spelling is
    * tested once.
    */
-  *called<T>(test: (names: string) => T | null): Generator<{ element: Element; at: Position; as: T }> {
-    const known = new Map<string, T | null>();
-    for (const [at, names] of this.names.entries()) {
-      if (names === ' ') continue;
-      let as = known.get(names);
-      if (as === undefined) known.set(names, (as = test(names)));
-      if (as !== null) yield { element: this.elementAt(at), at, as };
+  called<T>(test: (names: string) => T | null): { element: Element; at: Position; as: T }[] {
+    const found: { element: Element; at: Position; as: T }[] = [];
+    for (const [names, positions] of this.spellings) {
+      const as = test(names);
+      if (as !== null) for (const at of positions) found.push({ element: this.elementAt(at), at, as });
     }
+    return found.sort((a, b) => a.at - b.at);
   }
 
   /** Writes an element down that begins; `isBlock` says that it opens lines of its own. Tells its position. */
