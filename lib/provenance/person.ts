@@ -1,4 +1,5 @@
 import { looksLikeOutlet } from '../text/outlet-name';
+import { isPlace } from './place';
 
 /** The hundred-odd commonest Han surnames: enough to tell 石佳 from 新京报 where nothing else does. */
 const SURNAMES =
@@ -17,12 +18,9 @@ export function withoutAgencies(names: string[]): string[] {
   return people.length > 0 ? people : names.slice(0, 1);
 }
 
-/** 江苏 and 云南 begin as people's names do. */
-const PROVINCE = /^(?:江苏|江西|安徽|云南|广西|广东|河北|河南|海南|宁夏|黄山|温州|金华|汤山|江蘇|雲南|廣西|寧夏)$/;
-
 /** Whether Han characters can be one person's name: two to four of them, a surname first, no outlet's ending. */
 export function isPersonName(text: string): boolean {
-  return /^\p{Script=Han}{2,4}$/u.test(text) && SURNAMES.test(text) && !PROVINCE.test(text) && !looksLikeOutlet(text);
+  return /^\p{Script=Han}{2,4}$/u.test(text) && SURNAMES.test(text) && !isPlace(text) && !looksLikeOutlet(text);
 }
 
 /** What Japanese names of outlets, desks and firms end in or hold. */

@@ -10,7 +10,8 @@ import { besidePerson } from './beside-person';
 import { emblemBehind } from './emblem';
 import { isSite } from './metadata';
 import { linkOf, isSourceName, sourceNames } from './name';
-import { isPlace, namesNoOutlet, TOOL } from './no-outlet';
+import { isPlace } from '../place';
+import { namesNoOutlet, TOOL } from './no-outlet';
 
 /** What names of Japanese outlets and firms hold. */
 const JAPANESE_OUTLET =

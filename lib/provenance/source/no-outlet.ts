@@ -1,3 +1,5 @@
+import { isPlace } from '../place';
+
 /** Words that stand beside dates and name no outlet: tools, counters, labels, badges. */
 export const TOOL =
   /^(?:(?:星期|周|週)[一二三四五六日天]|第\d+版|通讯员|出版|發布|發佈|特約|公開日|更新日|最終更新日?|投稿日|作成日|掲載日?|기사입력|입력|승인|최종수정|수정|原创|转载|正文|首页|返回|\+?\s?关注|举报|打印|听新闻|聽新聞|听全文|语音播报|朗读|登录|注册|更多|大|中|小|標準|标准|留言|列印|讚|收藏|分享|纠错|投稿|微博|微信|朋友圈|QQ(?:空间|好友)?|抖音|小程序|IP|(?:复制|複製)[链鏈連]接?|(?:臺北|台北|北京|香港|美[东東西]|[东東]部)(?:時間|时间)|[\d\s.,:+万]+)$/;
@@ -13,14 +15,7 @@ const COUNTER = /喜欢|点赞|转发|播放|弹幕/;
 /** What portals call their columns, which stand beside dates as well. */
 const SECTION =
   /^(?:新闻|新聞|要闻|要聞|时政|時政|政治|社会|社會|生活|地方|本地|国内|國內|国际|國際|两岸|兩岸|大陆|大陸|澳门|澳門|香港|台湾|台灣|港澳|港聞|财经|財經|经济|經濟|产经|產經|股市|体育|體育|运动|運動|娱乐|娛樂|影剧|影劇|科技|科学|科學|军事|軍事|教育|健康|医疗|醫療|旅游|旅遊|时尚|時尚|文化|历史|歷史|汽车|汽車|房产|房產|美食|随笔|隨筆|评论|評論|观点|觀點|专栏|專欄|综合|綜合|民生|法治|图片|視頻|视频|焦点|焦點|即時|即时|热点|熱門|资讯|資訊|動態|动态|公告|通知|行业|行業|企业|企業|未分类|未分類)+(?:新闻|新聞|要闻|资讯|動態|动态|中心|公告|版)?$/;
-/** Where a post was sent from, which platforms print beside the time. */
-const PLACE =
-  /^(?:来自|发布于|IP ?属地[:：]? ?)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[省市]?$/;
-
-/** Whether words say from where a post was sent. */
-export const isPlace = (words: string): boolean => PLACE.test(words);
-
 /** Whether words beside a date are known to name no outlet: tools, counters, columns, posts, places. */
 export function namesNoOutlet(words: string): boolean {
-  return [TOOL, TOOL_PART, SIGNED, POST, COUNTER, SECTION, PLACE].some((known) => known.test(words));
+  return isPlace(words) || [TOOL, TOOL_PART, SIGNED, POST, COUNTER, SECTION].some((known) => known.test(words));
 }
