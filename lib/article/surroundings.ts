@@ -1,4 +1,5 @@
 import type { Outline, Position } from '../dom/outline';
+import { namesOf } from '../dom/tree';
 
 /** Tokens in class and id that name what surrounds articles (whole tokens or word parts set off by - _ or case). */
 const AROUND =
@@ -7,23 +8,23 @@ const AROUND =
 const PICTURE = /(?:^|[\s_-])(?:media|figure|photo|picture|image|caption)(?:[\s_-]+)footer(?:$|[\s_-])/i;
 const CAMEL = /([a-z])([A-Z])/g;
 
-/** Whether names, class and id, say that an element stands around articles. */
-function isAround(names: string): true | null {
-  return (names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2')) && !PICTURE.test(names)) || null;
-}
-
-/** Tells of elements whether class or id say that they stand around articles. */
+/** Tells of elements whether class or id say that they stand around articles; asks each of them once. */
 export class Surroundings {
-  private readonly around: Uint8Array;
+  private readonly known: Int8Array;
 
   constructor(private readonly outline: Outline) {
-    this.around = new Uint8Array(outline.elements.length);
-    for (const { at } of outline.called(isAround)) this.around[at] = 1;
+    this.known = new Int8Array(outline.elements.length);
   }
 
   /** Whether an element is called something that stands around articles. */
   has(at: Position): boolean {
-    return this.around[at] === 1;
+    const known = this.known[at];
+    if (known) return known > 0;
+    const element = this.outline.elements[at];
+    const names = element ? namesOf(element) : '';
+    const answer = names.length > 1 && names.length < 200 && AROUND.test(names.replace(CAMEL, '$1-$2')) && !PICTURE.test(names);
+    this.known[at] = answer ? 1 : -1;
+    return answer;
   }
 
   /** Whether an element stands, below `top`, in such an element, or is one. */
