@@ -8,6 +8,13 @@ interface Offscreen {
   closeDocument(): Promise<void>;
 }
 
+/**
+ * How long Chromium's borrowed page stays after a copy, in milliseconds. What it wrote is still on its way to the browser when it
+ * answers: closed at once it may take the copy along, one in ten on a busy machine.
+ */
+const LINGER = 1000;
+let closing: ReturnType<typeof setTimeout> | undefined;
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -24,11 +31,12 @@ export function writeFromBackground(copy: Copy): Promise<boolean> {
 }
 
 async function writeOffscreen(offscreen: Offscreen, copy: Copy): Promise<boolean> {
+  clearTimeout(closing);
   // one that is still there from a background that was stopped serves as well
   await offscreen
     .createDocument({ url: 'offscreen.html', reasons: ['CLIPBOARD'], justification: 'Copies what its reader asked to copy.' })
     .catch(() => undefined);
   const answer = await askOffscreen('clip', copy);
-  await offscreen.closeDocument().catch(() => undefined);
+  closing = setTimeout(() => void offscreen.closeDocument().catch(() => undefined), LINGER);
   return answer.ok && answer.value;
 }

@@ -69,7 +69,7 @@ export async function askBackground<K extends keyof ToBackground>(
 
 /** Answers the background in its page without a window, and nobody else: not even our other pages have business there. */
 export function answerInOffscreen(handlers: Handlers<ToOffscreen>, signal: AbortSignal): void {
-  listen([{ handlers, mayAsk: (sender) => !sender.tab && !isHtmlPage(sender) }], signal);
+  listen([{ handlers, mayAsk: (sender) => !sender.tab && !isHtmlPage(sender) }], signal, true);
 }
 
 /** Asks the page without a window. */
@@ -100,11 +100,14 @@ interface Group {
   mayAsk: (sender: Sender) => boolean;
 }
 
-function listen(groups: readonly Group[], signal: AbortSignal): void {
+/** @param overhears whether what pages say to the background is heard here, too: in every page of ours */
+function listen(groups: readonly Group[], signal: AbortSignal, overhears = false): void {
   const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
     if (!isEnvelope(message)) return undefined;
     const { name, ask } = message;
     const group = groups.find(({ handlers }) => Object.hasOwn(handlers, name));
+    // what is for another is left to it
+    if (!group && overhears) return undefined;
     if (!group || sender.id !== browser.runtime.id || !group.mayAsk(sender)) {
       respond(fail('refused'));
       return undefined;

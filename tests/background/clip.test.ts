@@ -38,3 +38,26 @@ test('two copies right after one another both reach the clipboard, though Chromi
   expect(await second).toBe(true);
   expect(clipboard).toEqual(['the citation', 'the article']);
 });
+
+test('Chromium’s page stays a moment after it has answered: what it wrote is still on its way', async () => {
+  let open = false;
+  let clipboard = '';
+  const taken = vi.fn();
+  Object.assign(fakeBrowser, {
+    offscreen: {
+      createDocument: () => Promise.resolve((open = true)),
+      closeDocument: () => (taken(), Promise.resolve((open = false))),
+    },
+  });
+  vi.mocked(askOffscreen).mockImplementation((_, { text }) => {
+    setTimeout(() => {
+      if (open) clipboard = text;
+    }, 50);
+    return Promise.resolve(ok(true));
+  });
+  await writeFromBackground({ text: 'the article' });
+  await vi.waitFor(() => {
+    expect(clipboard).toBe('the article');
+  });
+  await vi.waitFor(() => { expect(taken).toHaveBeenCalledOnce(); }, { timeout: 5000 }); // prettier-ignore
+});

@@ -15,15 +15,14 @@ interface Reach {
 /** In Firefox the browser's own window is in reach: its keys are pressed and its menu is opened and chosen from. */
 async function firefox({ driver }: Session): Promise<Reach> {
   const { connection } = driver as Session['driver'] & {
-    connection: { send(method: string, params: object): Promise<{ result: { contexts?: { context: string }[] } }> };
+    connection: { send(method: string, params: object): Promise<{ result: { type?: string; contexts?: { context: string }[] } }> };
   };
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const inWindow = (code: string) =>
-    connection.send('script.evaluate', {
-      target: { context: result.contexts?.[0]?.context },
-      awaitPromise: true,
-      expression: `(async () => { ${code} })()`,
-    });
+  const inWindow = async (code: string) => {
+    const target = { context: result.contexts?.[0]?.context };
+    const done = await connection.send('script.evaluate', { target, awaitPromise: true, expression: `(async () => { ${code} })()` });
+    if (done.result.type === 'exception') throw new Error(JSON.stringify(done.result));
+  };
   return {
     press: async (key) => {
       await inWindow(`document.querySelector('keyset[id*=qingyuan] key[key=${key}]').doCommand();`);
@@ -31,8 +30,9 @@ async function firefox({ driver }: Session): Promise<Reach> {
     choose: async (item, { page }) => {
       await page.click('p', { button: 'right' });
       await inWindow(`const menu = document.getElementById('contentAreaContextMenu');
-while (menu.state !== 'open') await new Promise((done) => setTimeout(done, 20));
-menu.querySelector('[id*=qingyuan][id$=${item}]').doCommand();
+const wanted = () => menu.state === 'open' && menu.querySelector('[id*=qingyuan][id$=${item}]');
+while (!wanted()) await new Promise((done) => setTimeout(done, 20));
+wanted().doCommand();
 menu.hidePopup();`);
     },
   };

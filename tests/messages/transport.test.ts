@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerInBackground, answerInPage, askBackground, askPage, onReported } from '../../lib/messages/transport';
+import { answerInBackground, answerInOffscreen, answerInPage, askBackground, askPage, onReported } from '../../lib/messages/transport';
 import { fail, ok } from '../../lib/model/result';
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
@@ -152,5 +152,14 @@ describe('an open popup', () => {
     expect(await deliver(call('reported', {}), PAGE_SCRIPT)).toBe('silence');
     expect(await deliver(call('addMarksSheet', {}), PAGE_SCRIPT)).toBe('silence');
     expect(tabs).toEqual([7]);
+  });
+});
+
+describe('the page without a window', () => {
+  it("clips for the background alone, and answers nothing in the background's place", async () => {
+    answerInOffscreen({ clip: () => ok(true) }, life.signal);
+    expect(await deliver(call('clip', { text: 'a' }), { id: ID, url: 'moz-extension://x/background.js' })).toEqual(ok(true));
+    expect(await deliver(call('clip', { text: 'a' }), PAGE_SCRIPT)).toEqual(fail('refused'));
+    expect(await deliver(call('interpret', {}), PAGE_SCRIPT)).toBe('silence');
   });
 });
